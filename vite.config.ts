@@ -79,7 +79,7 @@ const BASE = {
     const [first = new Set<string>(), ...others] = shared
       ? []
       : pages.map((page) => reached(resolve(page), graph));
-    shared ??= new Set([...first].filter((one) => others.every((page) => page.has(one))));
+    shared ??= new Set([...first].filter((module) => others.every((page) => page.has(module))));
     return shared.has(id) || id.includes("rolldown/runtime") ? "base" : null;
   },
 };

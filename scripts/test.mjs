@@ -2,6 +2,7 @@
  * npm test: sets itself up, checks, builds, runs every test; ends with "N passed, N failed".
  * npm test -- <word>: only the tests of one rule (M12), topic (floor) or screen (delegate), by file or title.
  * npm run test:long (LONG=1): the same way, what the everyday run leaves out.
+ * PICTURES=1 npm test: takes the pictures too (test-results/screenshots), as every smaller or longer run does.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
@@ -16,11 +17,13 @@ import {
   ensurePoppler,
   ensureRedis,
   ensureStrace,
+  ensureWriter,
 } from "./build/setUp.mjs";
 import { playwrightResult, vitestResult } from "./build/testResults.mjs";
 
 const [word] = process.argv.slice(2);
 const long = process.env["LONG"] === "1";
+if (word === undefined && !long) process.env["PICTURES"] ??= "0";
 
 ensureNode();
 await ensurePackages();
@@ -28,7 +31,10 @@ await ensureRedis();
 await ensurePoppler();
 await ensureStrace();
 if (long) await ensureCompiler();
-if (long) await ensureNginx();
+if (long) {
+  await ensureNginx();
+  await ensureWriter();
+}
 await ensureChromium();
 
 let passed = 0;

@@ -187,8 +187,8 @@ export function storageOf(config: Config): {
   const { REDIS_URL, REDIS_SOCKET, REDIS_SENTINELS, REDIS_MASTER, REDIS_REPLICAS } = config;
   const replicas = REDIS_REPLICAS ?? (REDIS_SENTINELS ? 1 : 0);
   if (REDIS_SENTINELS !== undefined) {
-    const sentinels = REDIS_SENTINELS.split(",").map((one) => {
-      const [host = "", port] = one.split(":");
+    const sentinels = REDIS_SENTINELS.split(",").map((sentinel) => {
+      const [host = "", port] = sentinel.split(":");
       return { host, port: Number(port) };
     });
     return { address: { master: REDIS_MASTER, sentinels }, replicas };

@@ -68,17 +68,17 @@ async function start(ends: Ends): Promise<void> {
   const access = await sharedSecret(log, dataDir);
   const tls = config.TLS === "off" ? null : readTls(dataDir);
   if (tls) for (const problem of tlsProblems(tls, onLan ? lanAddresses() : [], clock.now())) warn(problem);
-  const kept = keptByNode(config, dataDir, clock, warn, ends);
-  const storage = { address, replicas: storageOf(config).replicas, dataDir };
+  const keptParts = keptByNode(config, dataDir, clock, warn, ends);
+  const storage = { address, replicas: storageOf(config).replicas, dataDir, spare: FILE_LIMITS.spare };
   const child = new URL("./archiveChild.js", import.meta.url);
-  const archives = new ArchiveDesk(child, storage, FILE_LIMITS.spare);
+  const archives = new ArchiveDesk(child, storage);
   ends(() => archives.close());
-  sweep(config, kept.uploads, log, warn, ends);
+  sweep(config, keptParts.uploads, log, warn, ends);
   const ports = { plain: tls ? config.HTTP_PORT : config.PORT, secure: tls && config.PORT };
   const node = await createNode(
     {
       ...{ log, warn, line, metrics, access, tls },
-      ...{ ...kept, archives },
+      ...{ ...keptParts, archives },
       now: () => clock.now(),
       measure: () => clock.measure(() => log.time()),
       steady: () => performance.now(),

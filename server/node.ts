@@ -7,13 +7,15 @@ import { hearingTime } from "../shared/terms/time.ts";
 import type { PublicView } from "../shared/views/before/public.ts";
 import type { ArchiveDesk } from "./archiving/desk.ts";
 import type { Source } from "./documents/source.ts";
-import { type Wanted, wanted } from "./documents/wanted.ts";
+import { extractWanted, type Wanted, wanted } from "./documents/wanted.ts";
 import { createAnother, earlierHearing } from "./intake/another.ts";
 import type { FileDesk } from "./intake/files/desk.ts";
 import type { Ends } from "./machine/lifetime.ts";
+import { invitationsOf } from "./rulebook/before/invitations/facts.ts";
 import { phaseOf } from "./rulebook/frame/phase.ts";
 import { clerkAt } from "./rulebook/frame/seats.ts";
 import type { HearingState } from "./rulebook/frame/state.ts";
+import { cityOf } from "./shell/city.ts";
 import { Company } from "./shell/devices/company.ts";
 import { Devices } from "./shell/devices/devices.ts";
 import { Hands } from "./shell/devices/hands.ts";
@@ -25,11 +27,13 @@ import { NodeChannel } from "./shell/nodeChannel.ts";
 import { Rehearsals } from "./shell/rehearsals.ts";
 import { createLive, type Live, type LiveParts } from "./shell/shell.ts";
 import { DamagedFile } from "./storage/files/fileStore.ts";
+import { invitedPerson } from "./views/before/invitedPerson.ts";
 import { publicView } from "./views/before/public.ts";
 import type { People } from "./views/people.ts";
 import { withSealedWords } from "./views/sealedWords.ts";
 import type { Access } from "./web/door/access.ts";
 import type { Terms } from "./web/door/door.ts";
+import { invitedUrl } from "./web/door/links.ts";
 import { LINE_LIMITS, type LineLimits, TcpLines } from "./web/door/tcpLines.ts";
 import type { Tls } from "./web/door/tls.ts";
 import { createHttp, type HttpParts } from "./web/pages/http.ts";
@@ -83,6 +87,14 @@ export interface Node {
   readonly links: Pick<HttpParts, "live" | "access" | "publicUrl" | "phonesUrl">;
 }
 
+/** Of what is composed here and kept nowhere. */
+const NO_KEY = {
+  key: "",
+  source: (): never => {
+    throw new Error("a composed paper has no source");
+  },
+};
+
 /** Joins the parts of a node; `ends` takes what ends each, in the order in which they began. */
 export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
   const { metrics, access, tls } = parts;
@@ -101,7 +113,13 @@ export async function createNode(parts: NodeParts, ends: Ends): Promise<Node> {
       figures: parts.figures,
     },
     public: readBy(live),
+    extract: extractedBy(live, parts),
+    invited: (hearing, id) => {
+      const isKnown = live.known(hearing);
+      return isKnown && invitedPerson(withSealedWords(isKnown.state, isKnown.people), isKnown.people, id);
+    },
     documents: drawnBy(live, parts),
+    city: cityOf({ live, draw: (hearing, wanted) => parts.draw(hearing, wanted, NO_KEY) }),
     another: madeBy(live, parts),
     files: filesOf(live, parts),
     archive: archiveOf(live, parts),
@@ -199,8 +217,8 @@ const filesOf = (live: Live, parts: NodeParts): HttpParts["files"] => ({
   },
   get: (hearing, seat, file) => {
     // a replay shows the files of what it plays
-    const kept = live.state(hearing)?.plan.replayOf ?? hearing;
-    return bytesOf(parts, kept, shownFile(live, hearing, seat, file));
+    const source = live.state(hearing)?.plan.replayOf ?? hearing;
+    return bytesOf(parts, source, shownFile(live, hearing, seat, file));
   },
   getPublic: (hearing, file) => bytesOf(parts, hearing, publicFile(live.known(hearing), file)),
 });
@@ -225,22 +243,53 @@ const archiveOf = (live: Live, { archives }: NodeParts): HttpParts["archive"] =>
   };
 };
 
+/** The same source with the links that its invitations bear. */
+function withLinks(
+  from: { readonly key: string; source(): Promise<Source> },
+  hearing: string,
+  { access, urls }: NodeParts,
+): typeof from {
+  const base = urls.phonesUrl();
+  const linksIn = (state: HearingState) =>
+    Object.entries(invitationsOf(state).invited).map(([id, { letter }]) => {
+      return [id, invitedUrl(base, hearing, id, access.invitation(hearing, id, letter))] as const;
+    });
+  return {
+    key: `${from.key} ${base}`,
+    source: async () => {
+      const source = await from.source();
+      return { ...source, inviteLinks: new Map(linksIn(source.state)) };
+    },
+  };
+}
+
+const extractedBy =
+  (live: Live, parts: NodeParts): HttpParts["extract"] =>
+  async (hearing, time) => {
+    const isKnown = live.known(hearing);
+    const what = isKnown && extractWanted(isKnown.state, time);
+    const then = what && live.sourceAt(hearing, what.version);
+    return then ? parts.draw(hearing, what, then) : null;
+  };
+
 const drawnBy =
-  (live: Live, { draw, metrics }: NodeParts): HttpParts["documents"] =>
+  (live: Live, parts: NodeParts): HttpParts["documents"] =>
   async (hearing, seat, file, of) => {
     const asked = performance.now();
     const from = live.source(hearing);
-    const known = live.known(hearing);
-    if (!from || !known) return null;
-    const { people } = known;
-    const state = withSealedWords(known.state, people);
+    const isKnown = live.known(hearing);
+    if (!from || !isKnown) return null;
+    const { people } = isKnown;
+    const state = withSealedWords(isKnown.state, people);
     const now = hearingTime(state.clock, live.realTime(hearing));
     const what = wanted({ state, people, prose: new Map() }, file, { seat, of, now });
     if (what === null) return null;
     const then =
       "version" in what && what.version !== undefined ? live.sourceAt(hearing, what.version) : from;
     if (then === null) return null;
-    const drawn = await draw(hearing, what, then);
+    const { draw, metrics } = parts;
+    const isInvitation = file.startsWith("giay-moi");
+    const drawn = await draw(hearing, what, isInvitation ? withLinks(then, hearing, parts) : then);
     if (typeof drawn !== "string") metrics.gaveDocument(file, performance.now() - asked);
     return drawn;
   };

@@ -1,14 +1,15 @@
 /** What a refusal of the phase after says of minutes and documents: what is missing, and what to do. */
+import type { BodyNames } from "../../shared/terms/bodies.ts";
 import { spokenDate } from "../../shared/terms/outcomes.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 
 type Code =
   | ("minutesNotSubmitted" | "minutesNotSigned" | "minutesLocked" | "sectionOpen" | "sectionChanged")
-  | ("secretarySignsFirst" | "numberTaken" | "dayOfDocument" | "alreadyIssued")
-  | ("casesNotOpened" | "periodNotOver");
+  | ("secretarySignsFirst" | "numberTaken" | "dayOfDocument" | "alreadyIssued" | "noticeNotIssued")
+  | ("casesNotOpened" | "periodNotOver" | "privateRecipient" | "sentBefore");
 type Says = { readonly [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
 
-export const afterVi: Says = {
+export const afterVi = (bodies: BodyNames): Says => ({
   minutesNotSubmitted: () => "Biên bản chưa trình ký. Thư ký trình biên bản trước.",
   minutesNotSigned: () => "Biên bản chưa đủ hai chữ ký. Xin chờ thư ký và Chủ tọa ký biên bản rồi làm lại.",
   minutesLocked: () => "Biên bản đã ký và khóa. Cần sửa thì lập phụ lục đính chính.",
@@ -18,11 +19,19 @@ export const afterVi: Says = {
   secretarySignsFirst: () => "Thư ký ký trước, Chủ tọa ký sau.",
   numberTaken: (refusal) => `Số ${refusal.number} đã cấp cho văn bản khác. Xin lấy số tiếp theo trong sổ.`,
   dayOfDocument: (refusal) =>
-    `Ngày văn bản phải từ ${refusal.from === "" ? "ngày bế mạc" : spokenDate(refusal.from)} đến hôm nay. Xin sửa lại ngày.`,
+    refusal.from === ""
+      ? "Ngày văn bản không được sau hôm nay. Xin sửa lại ngày."
+      : `Ngày văn bản phải từ ${spokenDate(refusal.from)} đến hôm nay. Xin sửa lại ngày.`,
+  noticeNotIssued: () => "Chưa có Thông báo kết luận. Xin phát hành thông báo trước, rồi ghi việc công bố.",
   alreadyIssued: (refusal) => `Văn bản này đã phát hành, số ${refusal.number}.`,
-  casesNotOpened: () => "Chưa mở sổ theo dõi giải quyết. Ban Dân vận mở sổ từ kết quả hội nghị trước.",
+  privateRecipient: (refusal) =>
+    `Sổ chỉ ghi tên cơ quan, tổ chức hoặc chức danh; không ghi họ tên, điện thoại, thư điện tử của người dân, đại biểu. Xin ghi lại: ${refusal.to}.`,
+  sentBefore: (refusal) =>
+    `Đã ghi gửi ${refusal.to} trong ngày này, cùng cách gửi. Xin bỏ nơi nhận này hoặc sửa lại ngày.`,
+  casesNotOpened: () =>
+    `Chưa mở sổ theo dõi giải quyết. ${bodies.organiser} mở sổ từ kết quả hội nghị trước.`,
   periodNotOver: (refusal) => `Kỳ báo cáo đến hết ${spokenDate(refusal.last)} mới đủ. Xin chờ đến ngày đó.`,
-};
+});
 
 export const afterEn: Says = {
   minutesNotSubmitted: () => "The minutes were not submitted. The secretary submits them first.",
@@ -36,8 +45,16 @@ export const afterEn: Says = {
   numberTaken: (refusal) =>
     `Number ${refusal.number} was given to another document. Take the next one of the book.`,
   dayOfDocument: (refusal) =>
-    `A document's day lies between ${refusal.from === "" ? "the closing" : spokenDate(refusal.from)} and today. Correct the day.`,
+    refusal.from === ""
+      ? "A document's day is today or before. Correct the day."
+      : `A document's day lies between ${spokenDate(refusal.from)} and today. Correct the day.`,
+  noticeNotIssued: () =>
+    "There is no conclusion notice yet. Issue it first, then note how it was made public.",
   alreadyIssued: (refusal) => `This document was issued already, number ${refusal.number}.`,
+  privateRecipient: (refusal) =>
+    `The book names bodies and offices: no name, phone or e-mail of a citizen or delegate. Write it anew: ${refusal.to}.`,
+  sentBefore: (refusal) =>
+    `It is noted already that ${refusal.to} got it so on that day. Leave this recipient out, or correct the day.`,
   casesNotOpened: () => "No case was opened yet. The organiser opens them from the outcomes first.",
   periodNotOver: (refusal) => `The period ends ${spokenDate(refusal.last)}. Wait for that day.`,
 };

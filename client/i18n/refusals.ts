@@ -1,11 +1,11 @@
 /** What a refusal says where the person looks: what happened, and what to do. */
+import type { BodyNames } from "../../shared/terms/bodies.ts";
 import { spokenDate } from "../../shared/terms/outcomes.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { Screening } from "../../shared/terms/register.ts";
 import { afterEn, afterVi } from "./afterRefusals.ts";
-import { bodyNames } from "./bodies.ts";
+import { makeBodyWords } from "./bodies.ts";
 import { casesEn, casesVi } from "./caseRefusals.ts";
-import { makeWords } from "./language.ts";
 import { preparationEn, preparationVi } from "./preparationRefusals.ts";
 import { publicationEn, publicationVi } from "./publicationRefusals.ts";
 
@@ -37,9 +37,9 @@ const instant = new Intl.DateTimeFormat("vi-VN", {
 /** "23:59:59 14/11/24" */
 const lastInstant = (at: number): string => instant.format(at);
 
-const vi: Says = {
+const vi = (bodies: BodyNames): Says => ({
   ...preparationVi,
-  ...afterVi,
+  ...afterVi(bodies),
   ...publicationVi,
   ...casesVi,
   malformed: () => "Nội dung nhập chưa đúng. Xin kiểm tra lại rồi gửi lần nữa.",
@@ -108,7 +108,7 @@ const vi: Says = {
     `Nội dung dài ${refusal.length.toLocaleString("vi")} ký tự, nhiều nhất ${refusal.most.toLocaleString("vi")}. Xin viết gọn lại.`,
   placeMissing: () => "Còn thiếu địa điểm vụ việc. Xin ghi địa điểm để cơ quan đến xem được.",
   deadlineOver: (refusal) =>
-    `Đã hết hạn lúc ${lastInstant(refusal.last)}, không sửa và rút được nữa. Muốn bổ sung, xin báo Ban Dân vận ghi kèm.`,
+    `Đã hết hạn lúc ${lastInstant(refusal.last)}, không sửa và rút được nữa. Muốn bổ sung, xin báo ${bodies.organiser} ghi kèm.`,
   decidedMeanwhile: (refusal, names) =>
     `${names.seat(refusal.by)} vừa quyết định ý kiến ${refusal.registration} trước: ${SCREENED.vi[refusal.result]}. Xin xem lại rồi quyết định.`,
   changedMeanwhile: (refusal) =>
@@ -120,16 +120,22 @@ const vi: Says = {
   preparationMissing: () =>
     "Máy chủ không còn hồ sơ ý kiến đã chuẩn bị. Xin khôi phục từ bản sao lưu rồi chốt lại.",
   dossierExists: (refusal) =>
-    `Kế hoạch ${refusal.number} đã có hồ sơ do ${bodyNames.vi[refusal.by]} lập. Hai hộp tiếp nhận dùng chung một hồ sơ.`,
-  ofAnotherBody: (refusal) => `Việc này của ${bodyNames.vi[refusal.body]}. Xin liên hệ cơ quan đó.`,
+    `Kế hoạch ${refusal.number} đã có hồ sơ do ${bodies[refusal.by]} lập. Hai hộp tiếp nhận dùng chung một hồ sơ.`,
+  ofAnotherBody: (refusal) => `Việc này của ${bodies[refusal.body]}. Xin liên hệ cơ quan đó.`,
   officialNeeded: (refusal, names) =>
     refusal.seat === undefined
       ? `Người này được giao trả lời theo phiếu ${refusal.slip}. Xin giao phiếu cho người khác trước.`
       : `Đây là người ở vị trí ${names.seat(refusal.seat)}: chỉ sửa tên, chức vụ hoặc ghi người khác giữ chức vụ.`,
   bodyNeeded: (refusal) =>
     `${refusal.name} đã có đại biểu, ý kiến, phiếu hoặc người trong danh sách: giữ nguyên tên, chỉ sửa được các mục khác.`,
+  lastClerk: (refusal) =>
+    `Đây là bàn làm việc duy nhất của ${bodies[refusal.body]}. Xin thêm người thay trước, rồi bỏ bàn này.`,
   nameTaken: (refusal) => `Đã có cơ quan, tổ chức tên "${refusal.name}". Xin ghi tên khác.`,
   listFull: (refusal) => `Danh sách có nhiều nhất ${refusal.most} dòng.`,
+  fieldInUse: (refusal) =>
+    `${refusal.opinions} ý kiến đã ghi lĩnh vực "${refusal.name}": giữ nguyên. Xin thêm lĩnh vực mới nếu cần.`,
+  fieldTaken: (refusal) => `Đã có lĩnh vực "${refusal.name}". Xin ghi tên khác.`,
+  lastField: () => "Danh mục phải còn ít nhất một lĩnh vực. Xin thêm lĩnh vực khác trước.",
   belowListed: (refusal) =>
     `Danh sách đã có ${refusal.listed} đại biểu. Xin ghi từ ${refusal.listed} trở lên, hoặc bớt đại biểu trước.`,
   deadlineTooLate: (refusal) =>
@@ -141,13 +147,23 @@ const vi: Says = {
   tooManyItems: (refusal) => `Danh mục có tối đa ${refusal.most} việc.`,
   programmeTooLong: (refusal) =>
     `Chương trình ${refusal.minutes} phút, buổi họp chỉ có ${refusal.most} phút. Xin bớt ${refusal.minutes - refusal.most} phút.`,
+  stepNeeded: (refusal) =>
+    ({
+      opening: "Phần khai mạc phải có và đứng đầu chương trình: hội nghị mở từ phần này.",
+      people: "Phần Nhân dân phát biểu, đối thoại phải có: các lượt đã đăng ký được mời trong phần này.",
+      conclusion: "Phần kết luận phải có và đứng cuối chương trình: hội nghị bế mạc từ phần này.",
+    })[refusal.need],
   programmeMissing: () => "Chưa có chương trình. Xin lập chương trình trước.",
   letterTaken: (refusal) => `Số ${refusal.number} đã dùng cho một giấy mời khác. Xin lấy số khác.`,
   alreadyInvited: (refusal, names) => `${names.id(refusal.id)} đã được mời theo giấy mời ${refusal.letter}.`,
+  placeTaken: (refusal) =>
+    `Ghế ${refusal.place} đã xếp tay cho người khác. Xin chọn ghế khác hoặc đổi người kia trước.`,
+  placesInFolder: () =>
+    "Hội nghị lập từ thư mục có sẵn danh sách: chỗ ngồi ghi trong tệp đại biểu của thư mục.",
   nobodyToRemind: () => "Các tổ chức đều đã đủ số ý kiến tối thiểu, không còn nơi cần nhắc.",
-};
+});
 
-const en: Says = {
+const en = (bodies: BodyNames): Says => ({
   ...preparationEn,
   ...afterEn,
   ...publicationEn,
@@ -228,16 +244,22 @@ const en: Says = {
   preparationMissing: () =>
     "The server no longer has the opinions that were prepared. Restore a backup, then freeze again.",
   dossierExists: (refusal) =>
-    `The plan ${refusal.number} has a dossier, opened by ${bodyNames.en[refusal.by]}. Both inboxes share it.`,
-  ofAnotherBody: (refusal) => `This belongs to ${bodyNames.en[refusal.body]}. Ask there.`,
+    `The plan ${refusal.number} has a dossier, opened by the ${bodies[refusal.by]}. Both inboxes share it.`,
+  ofAnotherBody: (refusal) => `This belongs to the ${bodies[refusal.body]}. Ask there.`,
   officialNeeded: (refusal, names) =>
     refusal.seat === undefined
       ? `Slip ${refusal.slip} is for this one to answer. Give it to somebody else first.`
       : `This is who sits as ${names.seat(refusal.seat)}: change name and office, or write who holds it now.`,
   bodyNeeded: (refusal) =>
     `${refusal.name} has delegates, opinions, slips or people on the lists: its name stays; the rest can be changed.`,
+  lastClerk: (refusal) =>
+    `This is the only desk of the ${bodies[refusal.body]}. Add somebody else first, then take it off.`,
   nameTaken: (refusal) => `There is a body of the name "${refusal.name}". Write another name.`,
   listFull: (refusal) => `The list has ${refusal.most} rows at most.`,
+  fieldInUse: (refusal) =>
+    `Opinions that bear the field "${refusal.name}": ${refusal.opinions}. It stays; add another field if you need one.`,
+  fieldTaken: (refusal) => `There is a field "${refusal.name}". Write another name.`,
+  lastField: () => "One field stays on the list. Add another first.",
   belowListed: (refusal) =>
     `${refusal.listed} delegates are on the list. Write ${refusal.listed} or more, or take some off first.`,
   deadlineTooLate: (refusal) =>
@@ -249,15 +271,28 @@ const en: Says = {
   tooManyItems: (refusal) => `A checklist has ${refusal.most} items at most.`,
   programmeTooLong: (refusal) =>
     `The programme takes ${refusal.minutes} minutes, the half day has ${refusal.most}. Take off ${refusal.minutes - refusal.most}.`,
+  stepNeeded: (refusal) =>
+    ({
+      opening: "The opening stays, and stands first: the hearing opens with it.",
+      people: "The step in which the People speak stays: registered turns are called in it.",
+      conclusion: "The conclusion stays, and stands last: the hearing is closed from it.",
+    })[refusal.need],
   programmeMissing: () => "There is no programme yet. Build it first.",
   letterTaken: (refusal) => `The number ${refusal.number} is another letter's. Take another.`,
   alreadyInvited: (refusal, names) => `${names.id(refusal.id)} is invited already, by ${refusal.letter}.`,
+  placeTaken: (refusal) =>
+    `Seat ${refusal.place} was given to somebody else by hand. Choose another, or move that one first.`,
+  placesInFolder: () =>
+    "This hearing was made from a folder with its own list: its file of delegates has the seats.",
   nobodyToRemind: () => "All organisations have their minimum of opinions: nobody is to be reminded.",
-};
+});
 
 const saidBy =
   (says: Says) =>
   (refusal: Refusal, names: Names): string =>
     (says[refusal.code] as (refusal: Refusal, names: Names) => string)(refusal, names);
 
-export const useRefusalText = makeWords({ vi: saidBy(vi), en: saidBy(en) });
+export const useRefusalText = makeBodyWords({
+  vi: (bodies) => saidBy(vi(bodies)),
+  en: (bodies) => saidBy(en(bodies)),
+});

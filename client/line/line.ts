@@ -80,7 +80,7 @@ function heardBy(
       if (isShut(why)) shutOut(why);
       if (!next.active) comeBack(next, SEAT_AGAIN_MS);
     },
-    own: (own) => store.setState({ own }),
+    own: (ownPart) => store.setState({ own: ownPart }),
     health: ({ live, problem, hearings = [] }) => store.setState({ saved: live, problem, hearings }),
     goodbye: (why) => {
       leaving = isShut(why);

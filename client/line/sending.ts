@@ -35,7 +35,7 @@ export interface Sending {
 
 /** Longer than a packet may be: a whole list from a file. */
 const isLong = ({ command }: PendingCommand): boolean =>
-  LONG_ACTS.some((one) => one === command.type) && JSON.stringify(command).length > LONG_ACT_LETTERS;
+  LONG_ACTS.some((longAct) => longAct === command.type) && JSON.stringify(command).length > LONG_ACT_LETTERS;
 
 /** Takes up what the page before a reload had under way, and sends again whenever the line is back. */
 export function createSending(parts: SendingParts): Sending {

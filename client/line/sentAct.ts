@@ -5,7 +5,7 @@ import { useRefusals, useUnderWay } from "./giving.ts";
 export function useSentAct(onDone: () => void) {
   const [id, setId] = useState<string | null>(null);
   const sending = useUnderWay(id ?? "");
-  const refused = useRefusals().find((one) => one.id === id) ?? null;
+  const refused = useRefusals().find((useRefusal) => useRefusal.id === id) ?? null;
   useEffect(() => {
     if (id === null || sending || refused !== null) return;
     // what is refused leaves those under way first, and stands among the refused an instant later

@@ -69,7 +69,7 @@ export function useNames(): Names {
             ? words.secretary
             : words.duty[by === minutes ? "minutes" : "synthesis"];
         }
-        const clerk = clerksOf(view).find((one) => one.seat === by);
+        const clerk = clerksOf(view).find((clerkSeat) => clerkSeat.seat === by);
         if (clerk) return clerk.name;
         if (by === "operator") return words.operator;
         return by === "" ? words.someone : `${words.chair} ${by}`;

@@ -1,4 +1,4 @@
-/** npm run check: format and lint, types, imports, circles and lengths, rules, printed tables, unused code, packages. */
+/** npm run check: format and lint, types, imports, circles and lengths, rules, handbook, printed tables, unused code, packages. */
 import { spawnSync } from "node:child_process";
 
 const STEPS = [
@@ -7,6 +7,7 @@ const STEPS = [
   ["imports", "tsx", "scripts/build/checkImports.ts"],
   ["shape", "tsx", "scripts/build/checkShape.ts"],
   ["rules", "tsx", "scripts/build/checkRules.ts"],
+  ["handbook", "tsx", "scripts/build/checkHandbook.ts"],
   ["printed", "tsx", "scripts/build/checkPrinted.ts"],
   ["unused", "knip"],
   ["packages", "tsx", "scripts/build/checkPackages.ts"],

@@ -33,9 +33,9 @@ const FLOORS: Readonly<Record<string, readonly [version: string | null, fault: s
 
 const partsOf = (version: string) => version.split(/[.-]/).map((part) => Number.parseInt(part, 10) || 0);
 function older(version: string, floor: string): boolean {
-  const [own, least] = [partsOf(version), partsOf(floor)];
-  const i = [0, 1, 2].find((n) => own[n] !== least[n]);
-  return i !== undefined && (own[i] ?? 0) < (least[i] ?? 0);
+  const [parts, least] = [partsOf(version), partsOf(floor)];
+  const i = [0, 1, 2].find((n) => parts[n] !== least[n]);
+  return i !== undefined && (parts[i] ?? 0) < (least[i] ?? 0);
 }
 
 const { packages } = lockSchema.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));

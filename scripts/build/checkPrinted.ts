@@ -49,7 +49,7 @@ function rules(): string {
 
 const PRINTED: readonly { readonly file: string; readonly printed: RegExp; readonly print: () => string }[] =
   [
-    { file: "ARCHITECTURE.md", printed: /\| folder [\s\S]*?\n(?=\n|$)/, print: table },
+    { file: "docs/folders.md", printed: /\| folder [\s\S]*?\n(?=\n|$)/, print: table },
     { file: "docs/rights.md", printed: /\| command [\s\S]*?\n(?=\n|$)/, print: rights },
     { file: "docs/rules.md", printed: /- [\s\S]*?\n(?=\n|$)/, print: rules },
   ];

@@ -26,13 +26,13 @@ export function chosenTests(word, long) {
   const runs = (/** @type {RegExp} */ kind) => {
     const all = filesBelow("tests", kind).filter((file) => file.includes(".long.") === long);
     const named = all.filter((file) => basename(file).toLowerCase().includes(word.toLowerCase()));
-    const told = all.filter(
+    const chosen = all.filter(
       (file) =>
         !named.includes(file) && readFileSync(file, "utf8").toLowerCase().includes(wanted.toLowerCase()),
     );
     return [
       { files: named, title: null },
-      { files: told, title: anyCase(wanted) },
+      { files: chosen, title: anyCase(wanted) },
     ].filter(({ files }) => files.length > 0);
   };
   return { vitest: runs(/\.test\.ts$/), playwright: runs(/\.spec\.ts$/) };

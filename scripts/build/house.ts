@@ -1,4 +1,4 @@
-/** The house: what stands in each folder, and what it may import. ARCHITECTURE.md's table is printed from here. */
+/** The house: what stands in each folder, and what it may import. docs/folders.md is printed from here. */
 
 import { markdownTable } from "./markdown.ts";
 
@@ -206,19 +206,22 @@ export function mayImport(room: Room, target: string): boolean {
   const other = roomOf(target);
   if (other === null || other === room) return true;
   const name = target.slice(target.lastIndexOf("/") + 1);
-  return room.imports.some((one) => one === "*" || one === other.path || one === `${other.path} (${name})`);
+  return room.imports.some(
+    (imported) => imported === "*" || imported === other.path || imported === `${other.path} (${name})`,
+  );
 }
 
-/** The table of ARCHITECTURE.md. */
+/** The table of docs/folders.md. */
 export function table(): string {
   const short = (room: Room) => {
     if (room.imports.includes("*")) return "everything";
-    const all = SHARED.every((one) => room.imports.includes(one));
-    const names = room.imports.filter((one) => !(all && SHARED.includes(one)));
+    const all = SHARED.every((sharedRoom) => room.imports.includes(sharedRoom));
+    const names = room.imports.filter((imported) => !(all && SHARED.includes(imported)));
     return (
-      [...(all ? ["shared"] : []), ...names.map((one) => one.replace(/^(server|client|shared)\//, ""))].join(
-        ", ",
-      ) || "nothing"
+      [
+        ...(all ? ["shared"] : []),
+        ...names.map((name) => name.replace(/^(server|client|shared)\//, "")),
+      ].join(", ") || "nothing"
     );
   };
   return markdownTable([

@@ -30,16 +30,16 @@ export async function launch(words, env) {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     detached: true,
   });
-  let told = false;
+  let isTold = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => {
-      told = true;
+      isTold = true;
       server.kill("SIGTERM");
     });
   // a terminal that was closed takes no more words
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const [code, signal] = await new Promise((ended) => server.once("exit", (...how) => ended(how)));
-  if (signal && !told)
+  if (signal && !isTold)
     console.error(
       `The server was ended from outside (${signal}). Start it again: nothing acknowledged is lost.`,
     );

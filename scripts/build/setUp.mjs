@@ -130,6 +130,8 @@ export const ensureCompiler = () =>
   ensureProgram("cc", "build-essential", "the faults run sets the clocks of processes with it");
 export const ensureStrace = () =>
   ensureProgram("strace", "strace", "the tests of power cuts see by it what is on the disk");
+export const ensureWriter = () =>
+  ensureProgram("soffice", "libreoffice-writer-nogui", "the long tests look at DOCX as pages with it");
 export const ensureNginx = () =>
   ensureProgram("nginx", "nginx-light", "the long tests try docs/deployment/nginx.conf with it");
 export const ensureChromium = () =>

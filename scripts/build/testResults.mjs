@@ -40,10 +40,10 @@ export function vitestResult(report, status) {
   const { numPassedTests: passed, testResults } = JSON.parse(readFileSync(report, "utf8"));
   const failures = testResults.flatMap(({ name, status: ofFile, message, assertionResults }) => {
     const file = relative("", name);
-    const failed = assertionResults.filter((one) => one.status === "failed");
+    const failed = assertionResults.filter((assertionResult) => assertionResult.status === "failed");
     if (ofFile === "failed" && failed.length === 0)
       return [failure([file], message || "a hook failed, and its tests did not run")];
-    return failed.map((one) => failure([file, one.fullName], one.failureMessages[0]));
+    return failed.map((result) => failure([file, result.fullName], result.failureMessages[0]));
   });
   return orItself("vitest", status, { passed, failures });
 }
@@ -68,12 +68,12 @@ export function playwrightResult(report, status) {
     return [
       ...specs.flatMap((spec) =>
         spec.tests
-          .filter((one) => one.status === "unexpected" || one.status === "flaky")
-          .map((one) =>
-            failure([...where, spec.title], one.results.find(({ error }) => error)?.error?.message),
+          .filter((test) => test.status === "unexpected" || test.status === "flaky")
+          .map((test) =>
+            failure([...where, spec.title], test.results.find(({ error }) => error)?.error?.message),
           ),
       ),
-      ...inner.flatMap((one) => below(one, where)),
+      ...inner.flatMap((result) => below(result, where)),
     ];
   };
   const failures = [

@@ -1,8 +1,8 @@
 /** npm run archive -- seal | verify | restore: a hearing that is over as one sealed file, found whole, and put back elsewhere. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { copyInto, place } from "../../server/archiving/place.ts";
 import { remade, restoreArchive } from "../../server/archiving/restore.ts";
-import { sealedArchive } from "../../server/archiving/seal.ts";
+import { sealArchive } from "../../server/archiving/seal.ts";
 import { readConfig } from "../../server/config.ts";
 import { checkArchive } from "../../server/keeping/archive/container.ts";
 import { FileStore } from "../../server/storage/files/fileStore.ts";
@@ -20,31 +20,27 @@ const WORDS = {
 
 const store = () => new FileStore(resolve(readConfig(process.env).DATA_DIR));
 
-function write(file: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(resolve(file)), { recursive: true, mode: 0o700 });
-  if (existsSync(file) && !readFileSync(file).equals(bytes))
-    throw new Error(`${file} is there already and is another: an archive is never written over.`);
-  writeFileSync(file, bytes, { mode: 0o600, flush: true });
-}
-
 async function seal(hearing: string, out: string | undefined, copy: string | undefined): Promise<void> {
   const file = out ?? join(resolve(readConfig(process.env).DATA_DIR), "archive", `${hearing}.zip`);
   await withLog(async (log) => {
-    const { bytes, files, sha256, missing } = await sealedArchive(log, hearing, store());
-    for (const one of [file, ...(copy === undefined ? [] : [copy])]) {
-      write(one, bytes);
-      say(one);
+    const { files, sha256, missing } = await place(file, "never", (beside) =>
+      sealArchive(log, hearing, store(), beside),
+    );
+    say(file);
+    if (copy !== undefined) {
+      await place(copy, "never", (beside) => copyInto(file, beside));
+      say(copy);
     }
-    for (const one of missing) say(`WARNING: the attached file ${one} is not in DATA_DIR/files.`);
+    for (const file of missing) say(`WARNING: the attached file ${file} is not in DATA_DIR/files.`);
     say(`${files} files, SHA-256 of all ${sha256}`);
   });
 }
 
 /** Tells what it has found; the exit is 0 where all is whole, or was mended. */
-function verify(file: string, copy: string | undefined): void {
-  const found = checkArchive(readFileSync(file));
+async function verify(file: string, copy: string | undefined): Promise<void> {
+  const found = await checkArchive(file);
   if (found.kind === "whole") {
-    say(`Whole: ${Object.keys(found.files).length} files, SHA-256 of all ${found.sha256}`);
+    say(`Whole: ${found.paths.length} files, SHA-256 of all ${found.sha256}`);
     return;
   }
   say(`ALTERED: ${found.file} (${found.files} files)`);
@@ -52,14 +48,14 @@ function verify(file: string, copy: string | undefined): void {
     process.exitCode = 1;
     return;
   }
-  if (checkArchive(readFileSync(copy)).kind !== "whole")
+  if ((await checkArchive(copy)).kind !== "whole")
     throw new Error(`${copy} is altered too: nothing was mended.`);
-  copyFileSync(copy, file);
+  await place(file, "damaged", (beside) => copyInto(copy, beside));
   say(`Restored from ${copy}.`);
 }
 
 async function restore(file: string): Promise<void> {
-  const found = checkArchive(readFileSync(file));
+  const found = await checkArchive(file);
   if (found.kind === "altered") throw new Error(`${file} is altered (${found.file}): nothing was restored.`);
   await withLog(async (log) => {
     const id = await restoreArchive(log, found, store());
@@ -72,7 +68,7 @@ async function restore(file: string): Promise<void> {
 await command(USAGE, WORDS, async ({ values, positionals: [act, what] }) => {
   if (what === undefined) throw new Error(USAGE);
   if (act === "seal") await seal(what, values.out, values.copy);
-  else if (act === "verify") verify(what, values.copy);
+  else if (act === "verify") await verify(what, values.copy);
   else if (act === "restore") await restore(what);
   else throw new Error(USAGE);
 });

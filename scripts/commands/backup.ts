@@ -30,8 +30,8 @@ await command(USAGE, WORDS, async ({ values, positionals }) => {
   const { replicas } = storageOf(config);
   await withLog(async (log, vault) => {
     // before the logs are read: what is acknowledged meanwhile is in them then
-    const known = [...new Set([...Object.keys(await log.hearings()), ...keptHearings(dataDir)])];
-    const acknowledged = new Map(known.map((id) => [id, highestKept(dataDir, id, replicas)]));
+    const ids = [...new Set([...Object.keys(await log.hearings()), ...keptHearings(dataDir)])];
+    const acknowledged = new Map(ids.map((id) => [id, highestKept(dataDir, id, replicas)]));
     const { hearings, files } = await writeBackup(log, out, {
       ...(positionals.length === 0 ? {} : { hearings: positionals }),
       people: !values["without-people"],
@@ -45,22 +45,22 @@ await command(USAGE, WORDS, async ({ values, positionals }) => {
     for (const { id, entries, minutes, people, head } of hearings) {
       say(`${id}  ${entries} entries, ${minutes} updates of the minutes, ${people} persons, head ${head}`);
     }
-    const found = new Map(hearings.map((one) => [one.id, one.entries]));
-    for (const [id, kept] of acknowledged) {
-      const entries = found.get(id) ?? (positionals.length > 0 ? kept : 0);
-      if (kept <= entries) continue;
+    const found = new Map(hearings.map((hearing) => [hearing.id, hearing.entries]));
+    for (const [id, acked] of acknowledged) {
+      const entries = found.get(id) ?? (positionals.length > 0 ? acked : 0);
+      if (acked <= entries) continue;
       process.exitCode = 1;
       say(
-        `${id}  WARNING: Redis ends at ${entries}, but ${kept} were acknowledged here: npm run hearing -- refill ${id}`,
+        `${id}  WARNING: Redis ends at ${entries}, but ${acked} were acknowledged here: npm run hearing -- refill ${id}`,
       );
     }
     if (vault.unread > 0)
       say(
         `WARNING: phone number, address and birth year of ${vault.unread} persons cannot be read: ${KEY_FILE} is not the one they were sealed with.`,
       );
-    for (const { path } of files.filter((one) => one.personal && !one.attached))
+    for (const { path } of files.filter((file) => file.personal && !file.attached))
       say(`personal data: ${join(out, path)}`);
-    const attached = files.filter((one) => one.attached);
+    const attached = files.filter((file) => file.attached);
     if (attached.length > 0) say(`${attached.length} attached files, each found to be what was sent up`);
     say(`Backup of ${hearings.length} hearing(s) in ${out}.`);
   });

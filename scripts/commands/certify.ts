@@ -29,15 +29,15 @@ async function authorityIn(dir: string, anew: boolean, names: readonly string[])
   if (!anew && existsSync(certificate)) {
     if (!existsSync(key))
       throw new Error(`${key} is missing: put it back to renew the server's certificate, or ${ANEW}`);
-    const kept = await readAuthority(readFileSync(certificate, "utf8"), readFileSync(key, "utf8"));
-    if (kept.certificate.notAfter.getTime() < Date.now())
+    const authority = await readAuthority(readFileSync(certificate, "utf8"), readFileSync(key, "utf8"));
+    if (authority.certificate.notAfter.getTime() < Date.now())
       throw new Error(
-        `The authority has expired on ${kept.certificate.notAfter.toISOString().slice(0, 10)}: ${ANEW}`,
+        `The authority has expired on ${authority.certificate.notAfter.toISOString().slice(0, 10)}: ${ANEW}`,
       );
-    const refused = notPermitted(kept.certificate, names);
+    const refused = notPermitted(authority.certificate, names);
     if (refused.length > 0)
       throw new Error(`The authority may not sign for ${refused.join(", ")}: leave that out, or ${ANEW}`);
-    return kept;
+    return authority;
   }
   const made = await newAuthority(hostname(), names, Date.now());
   writeWhole(key, await keyToPem(made.key));
@@ -59,8 +59,8 @@ export async function certify(
   more: readonly string[],
   { anew = false } = {},
 ): Promise<Certified> {
-  const own = ["localhost", "127.0.0.1", "::1", ...hostNames(), ...lanAddresses()];
-  const names = [...new Set([...own, ...more.map(asName)])];
+  const ownNames = ["localhost", "127.0.0.1", "::1", ...hostNames(), ...lanAddresses()];
+  const names = [...new Set([...ownNames, ...more.map(asName)])];
   const dir = tlsDir(dataDir);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   chmodSync(dir, 0o700);

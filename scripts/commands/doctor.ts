@@ -43,13 +43,13 @@ const WORDS = { options: { json: { type: "boolean", default: false } } } as cons
 
 await command("npm run doctor -- [--json]", WORDS, async ({ values: { json } }) => {
   const all: Finding[] = [];
-  for await (const one of findings()) {
-    all.push(one);
+  for await (const finding of findings()) {
+    all.push(finding);
     if (json) continue;
-    console.log(`${MARKS[one.level]}${one.name}: ${one.said}`);
-    if (one.todo !== null) console.log(`     → ${one.todo}`);
+    console.log(`${MARKS[finding.level]}${finding.name}: ${finding.said}`);
+    if (finding.todo !== null) console.log(`     → ${finding.todo}`);
   }
-  const count = (level: Finding["level"]) => all.filter((one) => one.level === level).length;
+  const count = (level: Finding["level"]) => all.filter((finding) => finding.level === level).length;
   if (json) console.log(JSON.stringify(all, null, 2));
   else if (count("stop") > 0)
     console.log(`${count("stop")} would stop the day, ${count("look")} to look at.`);

@@ -37,7 +37,7 @@ async function write(source: Source, earlier: Earlier, folder: string): Promise<
 
 /** The report on the period of this kind that the day falls into, over several hearings. */
 async function overHearings(ids: readonly string[], kind: string, day: string, folder: string) {
-  const period = PERIOD_KINDS.find((one) => one === kind);
+  const period = PERIOD_KINDS.find((periodKind) => periodKind === kind);
   if (period === undefined || Number.isNaN(Date.parse(day)) || ids.length === 0) throw new Error(USAGE);
   await withLog(async (log) => {
     const sources = await Promise.all(ids.map(async (id) => (await openHearing(log, id)).source()));

@@ -96,7 +96,7 @@ const COMMANDS: Readonly<Record<string, (subject: string, values: Values) => Pro
       const [dataDir, replicas] = installation();
       const ids =
         id === "" ? [...new Set([...Object.keys(await log.hearings()), ...keptHearings(dataDir)])] : [id];
-      for (const one of ids) await refillOne(log, one, dataDir, replicas);
+      for (const id of ids) await refillOne(log, id, dataDir, replicas);
     }),
 };
 
@@ -119,16 +119,16 @@ const installation = (): [dataDir: string, replicas: number] => {
 
 /** Ends with 1 where something is missing still. */
 async function refillOne(log: HearingLog, id: string, dataDir: string, replicas: number): Promise<void> {
-  const kept = highestKept(dataDir, id, replicas);
+  const highest = highestKept(dataDir, id, replicas);
   const before = (await log.read(id, 0)).length;
   const filled = await refill(log, id, longestJournal(dataDir, id));
   const ends = before + filled;
-  if (ends === 0 || ends < kept) {
+  if (ends === 0 || ends < highest) {
     process.exitCode = 1;
     say(
-      ends === 0 && kept === 0
+      ends === 0 && highest === 0
         ? `STOP ${id}: neither Redis nor the journal in ${dataDir} knows it. "npm run hearing -- list" shows those that are.`
-        : `STOP ${id}: ${filled} entries were refilled, and it ends at ${ends}; but ${kept} were acknowledged here, and no journal in ${dataDir} holds them. Restore a backup.`,
+        : `STOP ${id}: ${filled} entries were refilled, and it ends at ${ends}; but ${highest} were acknowledged here, and no journal in ${dataDir} holds them. Restore a backup.`,
     );
   } else if (filled === 0) say(`${id}: nothing is missing, it ends at ${ends}.`);
   else {
@@ -154,8 +154,8 @@ function tellOddLetters({ id, ...row }: PersonRow): void {
 
 await command(USAGE, WORDS, async ({ values, positionals }) => {
   const [name = "", subject = values["sample-before"] ? "sample" : ""] = positionals;
-  const own = COMMANDS[name];
+  const command = COMMANDS[name];
   const needsNone = ["list", "refill"].includes(name) || (name === "create" && isAnother(values));
-  if (!own || (subject === "" && !needsNone)) throw new Error(USAGE);
-  await own(subject, values);
+  if (!command || (subject === "" && !needsNone)) throw new Error(USAGE);
+  await command(subject, values);
 });

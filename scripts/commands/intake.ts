@@ -5,10 +5,10 @@ import { folderContext } from "../../server/intake/files/folderContext.ts";
 import { preview } from "../../server/intake/files/preview.ts";
 import { LIMITS } from "../../server/intake/files/refused.ts";
 import type { Fault, Warning } from "../../shared/terms/intake.ts";
-import type { FilePreview } from "../../shared/wire/filePreview.ts";
+import { type FilePreview, TARGETS, type Target } from "../../shared/wire/filePreview.ts";
 import { command } from "../build/command.mjs";
 
-const USAGE = `npm run intake -- preview <file> [--json] [--as delegates | opinions] [--for <organisation>] [--folder <folder>]
+const USAGE = `npm run intake -- preview <file> [--json] [--as delegates | opinions | collected] [--for <organisation>] [--folder <folder>]
   --for     the organisation whose list it is; without it the file says
   --folder  where plan.json and organisations.csv of the hearing are; without it the sample's`;
 
@@ -22,9 +22,10 @@ const WORDS = {
   },
 } as const;
 
-function targetNamed(word: string | undefined): "delegates" | "opinions" | null {
-  if (word === undefined || word === "delegates" || word === "opinions") return word ?? null;
-  throw new Error(USAGE);
+function targetNamed(word: string | undefined): Target | null {
+  const target = TARGETS.find((target) => target === word) ?? null;
+  if (word !== undefined && target === null) throw new Error(USAGE);
+  return target;
 }
 
 /** What is too large is not read to its end: one byte too many says so. */
@@ -46,8 +47,8 @@ const placeOf = ({ sheet, row, letter, column }: Warning | Fault): string =>
 
 function say(seen: FilePreview): void {
   console.log(`${seen.rowsRead} rows read, ${seen.accepted} would be taken.`);
-  for (const one of [...seen.errors, ...seen.warnings])
-    console.log(`${placeOf(one)}: ${one.code}${one.about === undefined ? "" : ` (${one.about})`}`);
+  for (const fault of [...seen.errors, ...seen.warnings])
+    console.log(`${placeOf(fault)}: ${fault.code}${fault.about === undefined ? "" : ` (${fault.about})`}`);
 }
 
 await command(USAGE, WORDS, ({ values, positionals: [what, file, ...more] }) => {

@@ -39,14 +39,15 @@ const networkOf = (address: string) => `${address}/${isIP(address) === 4 ? 32 : 
 
 /** What the authority may sign for: the machine's own names, local names, private networks. */
 function constraints(names: readonly string[]): x509.Extension {
-  const own = new Networks(LOCAL_NETWORKS);
+  const localNetworks = new Networks(LOCAL_NETWORKS);
   const subtrees = [
     ...[...LOCAL_NAMES, ...names.filter((name) => isIP(name) === 0)].map(
       (dNSName) => new GeneralName({ dNSName }),
     ),
-    ...[...LOCAL_NETWORKS, ...names.filter((name) => isIP(name) && !own.holds(name)).map(networkOf)].map(
-      (iPAddress) => new GeneralName({ iPAddress }),
-    ),
+    ...[
+      ...LOCAL_NETWORKS,
+      ...names.filter((name) => isIP(name) && !localNetworks.holds(name)).map(networkOf),
+    ].map((iPAddress) => new GeneralName({ iPAddress })),
   ].map((base) => new GeneralSubtree({ base }));
   const value = new NameConstraints({ permittedSubtrees: new GeneralSubtrees(subtrees) });
   return new x509.Extension(id_ce_nameConstraints, true, AsnConvert.serialize(value));
@@ -75,7 +76,9 @@ export function notPermitted(authority: x509.X509Certificate, names: readonly st
   const networks = new Networks(bases.flatMap(({ iPAddress }) => iPAddress ?? []));
   const suffixes = bases.flatMap(({ dNSName }) => dNSName ?? []);
   return names.filter((name) =>
-    isIP(name) ? !networks.holds(name) : !suffixes.some((one) => name === one || name.endsWith(`.${one}`)),
+    isIP(name)
+      ? !networks.holds(name)
+      : !suffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`)),
   );
 }
 

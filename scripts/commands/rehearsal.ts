@@ -58,10 +58,10 @@ async function replayAnew(
   await withLog(async (log) => {
     const taken = await log.hearings();
     const last = Object.keys(taken).findLast(
-      (one) => (one === wanted.id || one.startsWith(`${wanted.id}-r`)) && !taken[one]?.["replacedBy"],
+      (key) => (key === wanted.id || key.startsWith(`${wanted.id}-r`)) && !taken[key]?.["replacedBy"],
     );
     if (last === undefined) return;
-    const free = nextId(last, (one) => one in taken);
+    const free = nextId(last, (candidate) => candidate in taken);
     await createReplay(log, free, wanted.replay.of, wanted.replay.from);
     await log.register(last, { ...taken[last], replacedBy: free });
     next = free;
@@ -87,15 +87,15 @@ async function rehearsalLinks(wanted: Wanted): Promise<readonly Link[]> {
   if (found.length > 0) return found;
   await withLog((log) => make(log, wanted));
   for (;;) {
-    const own = await linksOf(wanted);
-    if (own.length > 0) return own;
+    const links = await linksOf(wanted);
+    if (links.length > 0) return links;
     await new Promise((again) => setTimeout(again, LOOK_MS));
   }
 }
 
 /** The operator's line, as the page has it. */
 async function operatorsLine(links: readonly Link[]): Promise<Line> {
-  const link = links.find((one) => one.seat === "operator");
+  const link = links.find((link) => link.seat === "operator");
   if (!link) throw new Error("the rehearsal has no operator");
   const { pathname, hash } = new URL(link.url);
   const origin = runningAt();

@@ -1,11 +1,12 @@
 /**
- * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,stuck,weights,browser,many,files,readers,own] [--plot FILE.svg]:
+ * npm run bench [-- --short] [--json] [--only fan,saturated,rulebook,wire,start,storm,crowd,stuck,weights,browser,many,files,readers,own,phone,archive] [--plot FILE.svg]:
  * every figure beside its floor, in one run; the plot shows how the way to the last screen grows with their number.
  * Exit 1 where a ratio or a size is so far off that no noise of a machine explains it: something has broken.
  */
 import { writeFileSync } from "node:fs";
 import { build } from "../build/build.mjs";
 import { command } from "../build/command.mjs";
+import { archive } from "./bench/archive.ts";
 import { crowd, returning } from "./bench/crowd.ts";
 import { fanOut, type Point } from "./bench/fanOut.ts";
 import { files } from "./bench/files.ts";
@@ -16,6 +17,7 @@ import { readers } from "./bench/readers.ts";
 import { rulebook, wire } from "./bench/rulebook.ts";
 import { saturated } from "./bench/saturated.ts";
 import { browsers, weights } from "./bench/screens.ts";
+import { slowPhone } from "./bench/slowPhone.ts";
 import { coldStart, storm } from "./bench/start.ts";
 import { stuck } from "./bench/stuck.ts";
 import { print, type Row } from "./bench/table.ts";
@@ -50,6 +52,8 @@ const measuresOf = (short: boolean, plot: string): Readonly<Record<string, Measu
   files: () => (short ? [] : files(10_000, 300)),
   readers: () => (short ? [] : readers(5_000, 100, 150)),
   own: () => (short ? [] : ownScreen(40)),
+  phone: () => (short ? [] : slowPhone(15)),
+  archive: () => (short ? [] : archive(480)),
 });
 
 const USAGE = `npm run bench -- [--short] [--json] [--only <measure>,…] [--plot <file.svg>]
@@ -75,8 +79,8 @@ await command(USAGE, WORDS, async ({ values: { short, json, only, plot } }) => {
     print(rows, json);
     found.push(...rows);
   }
-  const missed = found.filter((one) => one.reached === false);
-  const broken = found.filter((one) => one.broken);
+  const missed = found.filter((figure) => figure.reached === false);
+  const broken = found.filter((figure) => figure.broken);
   if (!json)
     console.log(`${missed.length} of ${found.length} figures miss their goal, ${broken.length} are far off`);
   process.exit(broken.length > 0 ? 1 : 0);

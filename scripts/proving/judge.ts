@@ -21,10 +21,10 @@ export async function* judgements(
   const registered = await log.hearings();
   for (const id of [...new Set([...Object.keys(registered), ...keptHearings(dataDir)])].toSorted()) {
     // before the log is read: what is acknowledged meanwhile is in it then
-    const kept = highestKept(dataDir, id, replicas);
+    const highest = highestKept(dataDir, id, replicas);
     const facts = registered[id];
-    if (!facts && kept === 0) continue;
-    yield { id, title: String(facts?.["title"] ?? ""), ...(await judged(log, dataDir, id, kept)) };
+    if (!facts && highest === 0) continue;
+    yield { id, title: String(facts?.["title"] ?? ""), ...(await judged(log, dataDir, id, highest)) };
   }
 }
 
@@ -32,9 +32,9 @@ async function judged(
   log: HearingLog,
   dataDir: string,
   id: string,
-  kept: number,
+  highest: number,
 ): Promise<Pick<Judgement, "said" | "todo">> {
-  const refillable = () => longestJournal(dataDir, id).length >= kept;
+  const refillable = () => longestJournal(dataDir, id).length >= highest;
   const refill = () =>
     refillable()
       ? `npm run hearing -- refill ${id}`
@@ -44,13 +44,13 @@ async function judged(
     () => null,
   );
   if (entries === 0)
-    return { said: `is not in Redis, but ${kept} entries were acknowledged here`, todo: refill() };
+    return { said: `is not in Redis, but ${highest} entries were acknowledged here`, todo: refill() };
   try {
     const from = performance.now();
     const { version, minutes } = await openHearing(log, id);
     const took = Math.round(performance.now() - from);
-    return kept > version
-      ? { said: `ends at version ${version}, but ${kept} were acknowledged here`, todo: refill() }
+    return highest > version
+      ? { said: `ends at version ${version}, but ${highest} were acknowledged here`, todo: refill() }
       : { said: `version ${version}, ${minutes.n} updates of the minutes, opened in ${took} ms`, todo: null };
   } catch (error) {
     return {

@@ -2,6 +2,7 @@
 import { ANSWERS } from "./mutants/answers.ts";
 import { CASES } from "./mutants/cases.ts";
 import { FLOOR } from "./mutants/floor.ts";
+import { FOLLOW_UP } from "./mutants/followUp.ts";
 import { FREEZE } from "./mutants/freeze.ts";
 import { GAVEL } from "./mutants/gavel.ts";
 import { OFFICES } from "./mutants/offices.ts";
@@ -23,6 +24,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...ANSWERS,
   ...OUTCOMES,
   ...CASES,
+  ...FOLLOW_UP,
   ...SIGNATURE,
   ...PUBLICATION,
   ...GAVEL,

@@ -12,10 +12,12 @@ const TESTS = [
   ...["tests/rules", "tests/flow/script.test.ts", "tests/flow/minutes.test.ts"],
   "tests/properties/foldOnce.test.ts",
 ];
-/** What a rule is looked for in; what papers say is told by their own tests. */
-const FILES = [...TESTS, "tests/documents"].flatMap((path) =>
-  path.endsWith(".ts") ? [path] : filesBelow(path, /\.test\.ts$/),
-);
+/** What a rule is looked for in; papers, pages for everybody and lists that are read have their own tests. */
+const FILES = [
+  ...TESTS,
+  ...["tests/documents", "tests/flow/publicPages.test.ts", "tests/flow/filePreviews.test.ts"],
+  "tests/contract/collectedFiles.test.ts",
+].flatMap((path) => (path.endsWith(".ts") ? [path] : filesBelow(path, /\.test\.ts$/)));
 
 await command("npm run mutants -- [<rule> ...]", { allowPositionals: true }, ({ positionals: rules }) => {
   const chosen = MUTANTS.filter(({ rule }) => rules.length === 0 || rules.includes(rule));

@@ -61,7 +61,10 @@ export class Play {
     const commandId = `sample-${this.commits.length + 1}`;
     const { people, sent } = this;
     const at = { sent, now, realNow: now, actor, commandId, presiderLastSeen: 0, people };
-    const verdict = decide(this.state, command, { ...at, registrations: people.registrations });
+    const verdict = decide(this.state, command, {
+      ...at,
+      ...{ registrations: people.registrations, reaches: people.reaches },
+    });
     if (verdict.kind === "refused") return verdict.refusal;
     this.newPeople.push(...verdict.people);
     for (const row of verdict.people) people.learn({ ...row });

@@ -130,10 +130,10 @@ const leadOf = (
 /** Who alone may give these, where units and phones take part. */
 const OUTSIDE: Seats = {
   ...SESSION_SEATS,
-  TellReadiness: (by, state, input) => leadOf(by, state, input, (one) => one.lead),
+  TellReadiness: (by, state, input) => leadOf(by, state, input, (unit) => unit.lead),
   ...{ AdmitRequest: () => "T1", DeclineRequest: () => "T2" },
-  AnswerDue: (by, state) => unitSeat(unit(by, state)),
-  ReportTask: (by, state, input) => leadOf(by, state, input, (one) => one.outcome?.lead),
+  AnswerDue: (by, state, input) => leadOf(by, state, input, (opinion) => opinion.outcome?.lead),
+  ReportTask: (by, state, input) => leadOf(by, state, input, (opinion) => opinion.outcome?.lead),
   AskToSpeak: (by) => phoneSeat(`p${by.below(3)}`),
   WithdrawRequest: (by) => phoneSeat(`p${by.below(3)}`),
   ...SIGNATURE_SEATS,
@@ -158,6 +158,9 @@ function whilePreparing(by: Chance, state: HearingState): RandomAct {
   return given(OFFICE_SEATS, by.pick(OF_OFFICES, "EnterDelegate"), by, state);
 }
 
+/** The communication centre's page has nothing to press. */
+const PRESSING = SEAT_NAMES.filter((seat) => seat !== "media");
+
 /** A command and who gives it: half of them lead on, the others are any; ends come seldom. `outside`: units and phones too. */
 export function randomAct(by: Chance, state: HearingState, outside = false): RandomAct {
   if (phaseOf(state) === "before") return whilePreparing(by, state);
@@ -166,9 +169,9 @@ export function randomAct(by: Chance, state: HearingState, outside = false): Ran
   let type = leads ? by.pick(nextSteps(state), "OpenSession") : by.pick(TYPES, "OpenSession");
   if (ENDS.has(type) && !by.once(8)) type = "UndoLastAct";
   const actor = by.once(12)
-    ? by.pick(SEAT_NAMES, "hall")
+    ? by.pick(PRESSING, "hall")
     : by.pick<SeatName>([state.chair.presider, state.chair.presider, "T1", "T2", "operator"], "A");
   const input = MAKE[type](by, state);
-  const own = outside && !(closed && by.once(24)) ? OUTSIDE[type] : undefined;
-  return { actor: own?.(by, state, input) ?? actor, input };
+  const outsider = outside && !(closed && by.once(24)) ? OUTSIDE[type] : undefined;
+  return { actor: outsider?.(by, state, input) ?? actor, input };
 }

@@ -1,20 +1,22 @@
 /** A process of its own makes an archive, or looks at one: what that takes of memory and time no other hearing feels. */
-import { existsSync } from "node:fs";
-import { open, readFile, rename, rm } from "node:fs/promises";
 import type { ArchiveLooked, ArchiveRefusal } from "../../shared/terms/archive.ts";
-import { checkArchive } from "../keeping/archive/container.ts";
+import { checkArchive, TooLarge } from "../keeping/archive/container.ts";
 import { machineTime } from "../machine/clock.ts";
+import { full, isFull, isTight } from "../machine/freeDisk.ts";
 import { FileStore } from "../storage/files/fileStore.ts";
 import type { RedisAddress } from "../storage/redis/redisLink.ts";
 import { RedisLog } from "../storage/redis/redisLog.ts";
 import { Vault } from "../storage/vault.ts";
-import { sealedArchive } from "./seal.ts";
+import { Another, place } from "./place.ts";
+import { sealArchive } from "./seal.ts";
 import { archiveFile, say } from "./standing.ts";
 
 export interface Storage {
   readonly address: RedisAddress;
   readonly replicas: number;
   readonly dataDir: string;
+  /** bytes of the disk that stay free, for the log itself */
+  readonly spare: number;
 }
 /** `file`: to be looked at; left out: the hearing's is to be made. */
 export interface ArchiveOrder {
@@ -23,45 +25,17 @@ export interface ArchiveOrder {
   readonly file?: string;
 }
 
-/** bytes of attached files that are held at once: more is for the command, on a machine that has the memory */
-const MOST_ATTACHED = 512 * 1024 * 1024;
 /** ms between two words on how far it is */
 const SAY_EVERY = 500;
 
-class TooLarge extends Error {}
-class Another extends Error {}
-
 function whyOf(error: unknown): ArchiveRefusal {
-  if (["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "")) return "diskFull";
+  if (isFull(error)) return "diskFull";
   if (error instanceof TooLarge) return "tooLarge";
   return error instanceof Another ? "another" : "failed";
 }
 
-/** On the disk when it resolves, whole or not at all. One that stands there and is whole is never written over. */
-async function put(file: string, bytes: Uint8Array): Promise<void> {
-  if (existsSync(file)) {
-    const old = await readFile(file);
-    if (old.equals(bytes)) return;
-    if (checkArchive(old).kind === "whole") throw new Another();
-  }
-  const beside = `${file}.new`;
-  try {
-    const handle = await open(beside, "w", 0o600);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
-}
-
 async function make({ hearing, storage }: ArchiveOrder): Promise<void> {
-  const { dataDir, address, replicas } = storage;
+  const { dataDir, address, replicas, spare } = storage;
   const store = new FileStore(dataDir);
   const log = new RedisLog(address, () => undefined, replicas, new Vault(dataDir));
   let made = 0;
@@ -72,16 +46,19 @@ async function make({ hearing, storage }: ArchiveOrder): Promise<void> {
   }, SAY_EVERY);
   try {
     await log.ready();
-    const held = (await store.list(hearing)).reduce((sum, one) => sum + one.bytes, 0);
-    if (held > MOST_ATTACHED) throw new TooLarge();
-    const { bytes, files, sha256, missing } = await sealedArchive(log, hearing, store, () => {
+    const step = () => {
       made++;
-    });
-    await put(archiveFile(dataDir, hearing), bytes);
+    };
+    const room = async (more: number) => {
+      if (await isTight(dataDir, more, spare)) throw full();
+    };
+    const { missing, ...sealed } = await place(archiveFile(dataDir, hearing), "damaged", (file) =>
+      sealArchive(log, hearing, store, file, { step, room }),
+    );
     clearInterval(timer);
     await saying;
-    const ready = { bytes: bytes.length, files, sha256, missing: missing.length, at: machineTime() };
-    await say(dataDir, hearing, { state: "ready", ...ready });
+    const at = machineTime();
+    await say(dataDir, hearing, { state: "ready", ...sealed, missing: missing.length, at });
   } catch (error) {
     clearInterval(timer);
     await saying.catch(() => undefined);
@@ -94,10 +71,10 @@ async function make({ hearing, storage }: ArchiveOrder): Promise<void> {
 }
 
 async function look(hearing: string, file: string): Promise<ArchiveLooked> {
-  const found = checkArchive(await readFile(file));
+  const found = await checkArchive(file);
   if (found.kind === "altered") return { result: "altered", own: true, files: found.files, file: found.file };
-  const { about, files, sha256 } = found;
-  return { result: "whole", own: about.hearing === hearing, files: Object.keys(files).length, sha256 };
+  const { about, paths, sha256 } = found;
+  return { result: "whole", own: about.hearing === hearing, files: paths.length, sha256 };
 }
 
 async function work(order: ArchiveOrder): Promise<ArchiveLooked | null> {

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -14,10 +14,12 @@ import {
   MOST_ARCHIVE,
 } from "../../shared/terms/archive.ts";
 import { machineTime } from "../machine/clock.ts";
+import { full, isFull, isTight } from "../machine/freeDisk.ts";
 import type { ArchiveOrder, Storage } from "./child.ts";
+import { leftOvers } from "./place.ts";
 import { archiveFile, archiveFolder, say, standingOf } from "./standing.ts";
 
-/** of a process: what it holds besides the bytes of files */
+/** of a process: a hearing, and one file of it at a time */
 const HEAP = ["--max-old-space-size=768"];
 const COMING = "coming.";
 /** ms after which a file that came up and was not looked at is left from an earlier life */
@@ -29,16 +31,13 @@ class TooMuch extends Error {}
 export class ArchiveDesk {
   readonly #script: string;
   readonly #storage: Storage;
-  /** bytes of the disk that stay free, for the log itself */
-  readonly #spare: number;
   readonly #children = new Set<ChildProcess>();
   #busy = false;
 
   /** `script`: the built child.ts */
-  constructor(script: URL, storage: Storage, spare: number) {
+  constructor(script: URL, storage: Storage) {
     this.#script = fileURLToPath(script);
     this.#storage = storage;
-    this.#spare = spare;
   }
 
   standing(hearing: string): ArchiveStanding {
@@ -53,17 +52,20 @@ export class ArchiveDesk {
     const { dataDir } = this.#storage;
     try {
       await say(dataDir, hearing, { state: "making", made: 0, at: machineTime() });
-      if (await this.#isTight(0)) throw Object.assign(new Error("full"), { code: "ENOSPC" });
+      await this.#leaves(0);
     } catch (error) {
       this.#busy = false;
-      const why = (error as NodeJS.ErrnoException).code === "ENOSPC" ? "diskFull" : "failed";
+      const why = isFull(error) ? "diskFull" : "failed";
       await say(dataDir, hearing, { state: "failed", why, at: machineTime() }).catch(() => undefined);
       return why;
     }
     void this.#ask({ hearing, storage: this.#storage })
       .then(async (said) => {
+        if (said !== undefined) return;
         // it ended without a word
-        if (said === undefined && this.standing(hearing).state === "making")
+        for (const path of leftOvers(archiveFile(dataDir, hearing)))
+          await rm(path, { recursive: true, force: true });
+        if (this.standing(hearing).state === "making")
           await say(dataDir, hearing, { state: "failed", why: "failed", at: machineTime() });
       })
       .catch(() => undefined)
@@ -92,8 +94,7 @@ export class ArchiveDesk {
       await pipeline(coming, this.#measured(), createWriteStream(file, { mode: 0o600 }));
       return (await this.#ask({ hearing, storage: this.#storage, file })) ?? { refused: "failed" };
     } catch (error) {
-      const full = ["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");
-      return { refused: full ? "diskFull" : error instanceof TooMuch ? "tooLarge" : "failed" };
+      return { refused: isFull(error) ? "diskFull" : error instanceof TooMuch ? "tooLarge" : "failed" };
     } finally {
       this.#busy = false;
       await rm(file, { force: true });
@@ -126,10 +127,7 @@ export class ArchiveDesk {
         if (length > MOST_ARCHIVE) return done(new TooMuch());
         if (length - looked < 8_000_000 && looked > 0) return done(null, piece);
         looked = length;
-        void this.#isTight(piece.length).then(
-          (tight) => (tight ? done(Object.assign(new Error("full"), { code: "ENOSPC" })) : done(null, piece)),
-          (error: Error) => done(error),
-        );
+        void this.#leaves(piece.length).then(() => done(null, piece), done);
       },
     });
   }
@@ -143,9 +141,10 @@ export class ArchiveDesk {
     }
   }
 
-  async #isTight(more: number): Promise<boolean> {
-    const { bavail, bsize } = await statfs(this.#storage.dataDir);
-    return bavail * bsize - more < this.#spare;
+  /** Throws where so many more bytes would take what the log needs. */
+  async #leaves(more: number): Promise<void> {
+    const { dataDir, spare } = this.#storage;
+    if (await isTight(dataDir, more, spare)) throw full();
   }
 
   /** undefined: it ended without an answer. */

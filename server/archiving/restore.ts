@@ -10,27 +10,25 @@ import { documentsOf } from "./seal.ts";
 
 type Whole = Extract<Checked, { kind: "whole" }>;
 
-/** Its files first, then all of its record at once or nothing; the hearing's id. */
+/** Its files first, one by one, then all of its record at once or nothing; the hearing's id. */
 export async function restoreArchive(
   log: HearingLog,
-  { files, about }: Whole,
+  { paths, read, about }: Whole,
   store: FileStore,
 ): Promise<string> {
-  for (const [path, bytes] of Object.entries(files)) {
+  for (const path of paths) {
     const [folder, file = ""] = path.split("/");
     if (folder !== "tep") continue;
     const coming = join(await madeFolder(store.folder(about.hearing)), `restored.${file}`);
-    await writeFile(coming, bytes, { mode: 0o600 });
+    await writeFile(coming, await read(path), { mode: 0o600 });
     await store.put(about.hearing, file, coming);
   }
-  return (await importLines(log, recordLines(files))).id;
+  return (await importLines(log, recordLines(read))).id;
 }
 
 /** The first document that is another when it is made from the restored hearing; null: none is. */
-export async function remade(log: HearingLog, { files, about }: Whole): Promise<string | null> {
-  const made = await documentsOf(log, about.hearing);
-  return (
-    Object.keys(made).find((path) => !Buffer.from(made[path] ?? []).equals(files[path] ?? Buffer.of())) ??
-    null
-  );
+export async function remade(log: HearingLog, { read, about }: Whole): Promise<string | null> {
+  for await (const [path, bytes] of documentsOf(log, about.hearing))
+    if (!Buffer.from(bytes).equals(await read(path))) return path;
+  return null;
 }

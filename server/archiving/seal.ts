@@ -1,9 +1,11 @@
 /** A sealed hearing's archive: its record, its documents, the words of its minutes, what is public, attached files. */
 
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { isRegistrationRow } from "../../shared/terms/ids.ts";
 import { everyDocument } from "../documents/every.ts";
 import type { Source } from "../documents/source.ts";
-import { type About, type ArchiveFiles, checkArchive, packArchive } from "../keeping/archive/container.ts";
+import { type About, checkArchive, writeArchive } from "../keeping/archive/container.ts";
 import { archivePage } from "../keeping/archive/page.ts";
 import { asOf, headOf, type Readable, recordFiles } from "../keeping/archive/record.ts";
 import { unzipped } from "../machine/zip.ts";
@@ -15,20 +17,16 @@ import { namedFiles } from "../storage/files/sweep.ts";
 import type { HearingLog, PersonRow } from "../storage/log.ts";
 import { publicView } from "../views/before/public.ts";
 import { mediaPackage } from "../web/pages/public/feeds.ts";
+import { Gathered, type Room } from "./gathered.ts";
 
-/** Every document, by its path in the archive. */
-export async function documentsOf(
+/** Every document as it is made, by its path in the archive. */
+export async function* documentsOf(
   log: HearingLog,
   hearing: string,
-  step: () => void = () => undefined,
-): Promise<Record<string, Uint8Array>> {
+): AsyncGenerator<readonly [path: string, bytes: Uint8Array]> {
   const source = await (await openHearing(log, hearing)).source();
-  const made: Record<string, Uint8Array> = {};
-  for await (const [name, bytes] of everyDocument(source, (version) => stateAt(log, hearing, version))) {
-    made[`van-ban/${name}`] = bytes;
-    step();
-  }
-  return made;
+  for await (const [name, bytes] of everyDocument(source, (version) => stateAt(log, hearing, version)))
+    yield [`van-ban/${name}`, bytes];
 }
 
 /** What was typed into the minutes, section by section, as plain lines. */
@@ -42,19 +40,26 @@ function words({ prose }: Source): string {
   };
   return [...prose]
     .toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
-    .map(([section, paragraphs]) => `# ${section}\n${paragraphs.map((one) => texts(one)).join("\n")}\n`)
+    .map(
+      ([section, paragraphs]) =>
+        `# ${section}\n${paragraphs.map((paragraph) => texts(paragraph)).join("\n")}\n`,
+    )
     .join("\n");
 }
 
-async function attached(log: Readable, hearing: string, store: FileStore) {
-  const files: Record<string, Uint8Array> = {};
+/** Those that are there and are what their name says; which are not. */
+async function attached(into: Gathered, log: Readable, hearing: string, store: FileStore) {
   const missing: string[] = [];
   for (const file of (await namedFiles(log, hearing)).byEvents) {
-    const bytes = await store.get(hearing, file).catch(() => null);
-    if (bytes) files[`tep/${file}`] = Buffer.concat(await bytes.toArray());
-    else missing.push(file);
+    if (!(await store.isWhole(hearing, file))) {
+      missing.push(file);
+      continue;
+    }
+    const place = join(store.folder(hearing), file);
+    const { size } = await stat(place);
+    into.lies({ path: `tep/${file}`, bytes: size, sha256: file, read: () => readFile(place) });
   }
-  return { files, missing };
+  return missing;
 }
 
 /** The record as the archive has it, from whatever log holds the hearing: up to the entry that sealed it. */
@@ -75,36 +80,57 @@ async function recordOf(log: HearingLog, hearing: string) {
 }
 
 export interface Sealed {
-  readonly bytes: Uint8Array;
+  readonly bytes: number;
   readonly files: number;
   readonly sha256: string;
   /** attached files that are not in the store */
   readonly missing: readonly string[];
 }
 
-/** The archive of a hearing that the desk has sealed. The same log gives the same bytes, whenever it is made. `step`: one more file of it is ready. */
-export async function sealedArchive(
+interface Sealing {
+  /** one more document is ready */
+  readonly step?: () => void;
+  readonly room?: Room;
+}
+
+/** All but the attached files is made, and stands on the disk. */
+async function gather(into: Gathered, record: Readable, hearing: string, step: () => void): Promise<void> {
+  const room = await openHearing(record as HearingLog, hearing);
+  const source = await room.source();
+  for (const [path, bytes] of Object.entries(await recordFiles(record, hearing))) await into.add(path, bytes);
+  await into.add("bien-ban/loi-ghi.txt", words(source));
+  const published = unzipped(mediaPackage(publicView(source.state, source.people), hearing));
+  for (const [path, bytes] of Object.entries(published)) await into.add(`cong-khai/${path}`, bytes);
+  for await (const [path, bytes] of documentsOf(record as HearingLog, hearing)) {
+    await into.add(path, bytes);
+    step();
+  }
+}
+
+/**
+ * Makes the archive of a hearing that the desk has sealed as `file`, found whole when it resolves; what is there is written over.
+ * The same log gives the same bytes, whenever it is made.
+ */
+export async function sealArchive(
   log: HearingLog,
   hearing: string,
   store: FileStore,
-  step: () => void = () => undefined,
+  file: string,
+  { step = () => undefined, room = async () => undefined }: Sealing = {},
 ): Promise<Sealed> {
   const { record, about } = await recordOf(log, hearing);
-  const room = await openHearing(record as HearingLog, hearing);
-  const source = await room.source();
-  const view = publicView(source.state, source.people);
-  const published = unzipped(mediaPackage(view, hearing));
-  const { files: kept, missing } = await attached(record, hearing, store);
-  const files: ArchiveFiles = {
-    ...(await recordFiles(record, hearing)),
-    ...(await documentsOf(record as HearingLog, hearing, step)),
-    "bien-ban/loi-ghi.txt": new TextEncoder().encode(words(source)),
-    ...Object.fromEntries(Object.entries(published).map(([path, bytes]) => [`cong-khai/${path}`, bytes])),
-    ...kept,
-  };
-  const page = new TextEncoder().encode(archivePage(about, files));
-  const bytes = packArchive(about, { ...files, "index.html": page });
-  const checked = checkArchive(bytes);
-  if (checked.kind === "altered") throw new Error(`The archive that was made is not whole: ${checked.file}`);
-  return { bytes, files: Object.keys(checked.files).length, sha256: checked.sha256, missing };
+  const gathered = await Gathered.in(`${file}.parts`, room);
+  try {
+    await gather(gathered, record, hearing, step);
+    const missing = await attached(gathered, record, hearing, store);
+    const paths = gathered.parts.map(({ path }) => path);
+    await gathered.add("index.html", archivePage(about, paths));
+    await writeArchive(file, about, gathered.parts, room);
+    const checked = await checkArchive(file);
+    if (checked.kind === "altered")
+      throw new Error(`The archive that was made is not whole: ${checked.file}`);
+    return { bytes: (await stat(file)).size, files: checked.paths.length, sha256: checked.sha256, missing };
+  } finally {
+    await gathered.end();
+  }
 }

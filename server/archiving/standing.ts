@@ -1,10 +1,11 @@
 /** How a hearing's archive stands, in a file beside it: whichever process is asked says the same. */
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ARCHIVE_REFUSALS, type ArchiveStanding } from "../../shared/terms/archive.ts";
 import { machineTime } from "../machine/clock.ts";
+import { isFull } from "../machine/freeDisk.ts";
 import { writeWholeBeside } from "../machine/wholeFile.ts";
 
 const standingSchema: z.ZodType<ArchiveStanding> = z.discriminatedUnion("state", [
@@ -41,8 +42,26 @@ export function standingOf(dataDir: string, hearing: string): ArchiveStanding {
   }
 }
 
+/** On a full disk too, once something was said: that is written over where it stands. */
 export async function say(dataDir: string, hearing: string, standing: ArchiveStanding): Promise<void> {
   const folder = archiveFolder(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeWholeBeside(join(folder, `${hearing}.json`), JSON.stringify(standing));
+  const file = join(folder, `${hearing}.json`);
+  const text = JSON.stringify(standing);
+  await writeWholeBeside(file, text).catch((error: unknown) => {
+    if (!isFull(error) || !existsSync(file)) throw error;
+    return writeOver(file, text);
+  });
+}
+
+/** It has its room already. Cut short it is nothing that can be read, and says nothing. */
+async function writeOver(file: string, text: string): Promise<void> {
+  const handle = await open(file, "r+");
+  try {
+    await handle.truncate(Buffer.byteLength(text));
+    await handle.write(text, 0);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

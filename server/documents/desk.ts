@@ -45,8 +45,8 @@ export class DocumentDesk {
     source: () => Source | Promise<Source>,
   ): Promise<Uint8Array> {
     const name = `${hearing} ${file} ${of ?? ""} ${key}`;
-    const known = this.#drawn.get(name);
-    if (known) return known;
+    const drawnBefore = this.#drawn.get(name);
+    if (drawnBefore) return drawnBefore;
     const drawn = this.#ask(hearing, async () => ({ file, of, source: sent(await source()) }));
     this.#drawn.set(name, drawn);
     drawn.catch(() => this.#drawn.delete(name));

@@ -8,16 +8,20 @@ import {
   type StaffFile,
 } from "../../shared/terms/documents.ts";
 import { annexPaper } from "./after/annexPaper.ts";
+import { conclusionExtract } from "./after/conclusionExtract.ts";
 import { conclusionNotice } from "./after/conclusionNotice.ts";
+import { dispatchPaper } from "./after/dispatchPaper.ts";
 import { leadersReport } from "./after/leadersReport.ts";
 import { noticePaper } from "./after/noticePaper.ts";
 import { periodicReport } from "./after/periodicReport.ts";
 import { resultReport } from "./after/resultReport.ts";
 import { supervisionReport } from "./after/supervisionReport.ts";
+import { takenUpPaper } from "./after/takenUpPaper.ts";
 import { backdropPaper } from "./before/backdropPaper.ts";
 import { delegatesPaper } from "./before/delegatesPaper.ts";
 import { invitationPaper } from "./before/invitationPaper.ts";
 import { programmePaper } from "./before/programmePaper.ts";
+import { quotaPaper } from "./before/quotaPaper.ts";
 import { reportPaper } from "./before/reportPaper.ts";
 import { slipsPaper } from "./before/slipsPaper.ts";
 import { fairness } from "./fairness.ts";
@@ -48,13 +52,17 @@ const OFFICE: Readonly<Record<OfficePaper, (source: Source, family: Family, of: 
   "giay-moi": invitationPaper,
   "chuong-trinh": programmePaper,
   "ma-ket": backdropPaper,
+  "phan-bo": quotaPaper,
   "thong-bao-ket-luan": conclusionNotice,
+  "trich-thong-bao-ket-luan": conclusionExtract,
   "bao-cao-ket-qua": resultReport,
   "bao-cao-ba-dong-chi": leadersReport,
   "thong-bao-nhan-dan": noticePaper,
+  "thong-bao-tiep-nhan": takenUpPaper,
   "bao-cao-giam-sat": supervisionReport,
   "bao-cao-ky": periodicReport,
   "phu-luc-bien-ban": annexPaper,
+  "so-cong-van-di": dispatchPaper,
 };
 
 export const drawPaper = (paper: Paper, format: Format): Promise<Uint8Array> =>

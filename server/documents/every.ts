@@ -7,15 +7,22 @@ import {
   OFFICE_FILES,
   OFFICE_PAPERS,
   type OfficeFile,
+  type OfficePaper,
   paperOfFile,
 } from "../../shared/terms/documents.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { makeDocument } from "./documents.ts";
 import { perform } from "./perform.ts";
 import type { Source } from "./source.ts";
-import { severalOf, wanted } from "./wanted.ts";
+import { earlierNotices, severalOf, wanted } from "./wanted.ts";
 
 const among = (papers: readonly string[]) => (file: OfficeFile) => papers.includes(paperOfFile(file).name);
+
+/** All notices that stand are one paper, those before them are one each; all letters to askers are one. */
+function severalFor(state: HearingState, paper: OfficePaper): readonly string[] {
+  if (paper === "thong-bao-tiep-nhan") return [];
+  return paper === "thong-bao-nhan-dan" ? earlierNotices(state) : severalOf(state, paper);
+}
 
 /** Which there are, and whose: those of the offices where it was prepared here, those of the phase after once it is closed. */
 function names(state: HearingState): readonly { readonly file: AnyFile; readonly of: string | null }[] {
@@ -29,11 +36,9 @@ function names(state: HearingState): readonly { readonly file: AnyFile; readonly
     ...(prepared || closed ? LIST_FILES : []),
     ...after,
   ];
-  // one paper for all organisations, units and cases says what one for each would say
+  // one paper for all organisations and units says what one for each would say
   const several = [...before.filter(among(["bao-cao-tong-hop"])), ...after].flatMap((file) =>
-    paperOfFile(file).name === "thong-bao-nhan-dan"
-      ? []
-      : severalOf(state, paperOfFile(file).name).map((of) => ({ file, of })),
+    severalFor(state, paperOfFile(file).name).map((of) => ({ file, of })),
   );
   return [...all.map((file) => ({ file, of: null })), ...several];
 }

@@ -1,15 +1,14 @@
 /**
- * The sheet on fairness, for the desk alone: what each organisation asked for and got, and every change of the order with
- * its reason. A matter that has left the dialogue is in none of its figures, nor is whoever brought it.
+ * The sheet on fairness, for the desk: what each organisation asked for and got (which the public page tells too, once the
+ * session is over), and every change of the order with its reason, for the desk alone. A matter that has left the dialogue is in none of its figures, nor is whoever brought it.
  */
 
 import { upperFirst } from "../../shared/terms/address.ts";
 import { rehearsalMark } from "../../shared/terms/rehearsal.ts";
 import { spanFace } from "../../shared/terms/time.ts";
 import type { OrderChange } from "../rulebook/frame/records.ts";
-import type { Entry, HearingState } from "../rulebook/frame/state.ts";
-import { isSealed } from "../rulebook/live/outcomes/facts.ts";
-import { organisationViews, turnsHad } from "../views/live/fairness.ts";
+import type { Entry } from "../rulebook/frame/state.ts";
+import { organisationViews, turnsHad, withoutSealed } from "../views/live/fairness.ts";
 import { PARTY } from "./paper/layouts.ts";
 import { type Block, cell, type Paper, paragraph, type Table } from "./paper/model.ts";
 import { chairName, mayTell, named, opinionOf, type Source, secretaryAt } from "./source.ts";
@@ -31,25 +30,8 @@ const SHARES_HEAD = [
 const CHANGES = [16, 40, 62, 47];
 const CHANGES_HEAD = ["Giờ", "Người điều hành", "Thay đổi", "Lý do"];
 
-/** The hearing as if what was diverted had never been asked for. */
-function withoutSealed(source: Source): HearingState {
-  const { state } = source;
-  const told = <T>(all: Readonly<Record<string, T>>, keeps: (one: T) => boolean) =>
-    Object.fromEntries(Object.entries(all).filter(([, one]) => keeps(one)));
-  const entries = told(state.entries, (entry) => mayTell(source, entry));
-  return {
-    ...state,
-    entries,
-    opinions: told(
-      state.opinions,
-      (opinion) => !isSealed(state, opinion) && opinion.screening !== "redirect",
-    ),
-    queue: { ...state.queue, order: state.queue.order.filter((id) => id in entries) },
-  };
-}
-
 function shares(source: Source): Table {
-  const state = withoutSealed(source);
+  const state = withoutSealed(source.state);
   const rows = organisationViews(state, turnsHad(state)).map((share, i) => [
     cell(String(i + 1)),
     cell(share.name),
@@ -71,8 +53,8 @@ function nameOf(source: Source, id: string | null): string {
 /** Does it speak of nobody whose matter has left the dialogue? */
 const isOpenChange = (source: Source, { entry, other }: OrderChange): boolean =>
   [entry, other].every((id) => {
-    const one = source.state.entries[id ?? ""];
-    return one === undefined || mayTell(source, one);
+    const entry = source.state.entries[id ?? ""];
+    return entry === undefined || mayTell(source, entry);
   });
 
 function changeText(source: Source, change: OrderChange): string {

@@ -7,7 +7,7 @@ import type { Source } from "./source.ts";
 
 function received({ persons, collected, ...rest }: Sent): Source {
   const people = new Register(persons);
-  for (const one of collected) people.registrations.set(one.row, one);
+  for (const registration of collected) people.registrations.set(registration.row, registration);
   return { ...rest, people };
 }
 

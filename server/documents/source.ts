@@ -11,6 +11,8 @@ export interface Source {
   readonly people: People;
   /** section → what the secretaries typed there */
   readonly prose: ReadonlyMap<string, readonly ProseParagraph[]>;
+  /** by who is invited, where that person answers; left out where links are nobody's business: in an archive */
+  readonly inviteLinks?: ReadonlyMap<string, string>;
 }
 
 export interface Named {
@@ -70,13 +72,15 @@ export const unitNames = (source: Source, ids: readonly string[]): string =>
 
 /** A chair's seat as the person: "đồng chí Mạc Công Rừng Thông". */
 export function chairName(source: Source, seat: string): string {
-  const chair = source.state.plan.chairs.find((one) => one.seat === seat);
+  const chair = source.state.plan.chairs.find((chair) => chair.seat === seat);
   return chair ? named(source, chair.person).name : "Chủ tọa";
 }
 
 /** A matter's title; who asks again about what has left the dialogue bears its title, which is not told. */
 export function titleOf({ state }: Source, opinion: Opinion): string {
-  const entry = Object.values(state.entries).find((one) => one.opinion === opinion.id && one.about !== null);
+  const entry = Object.values(state.entries).find(
+    (entry) => entry.opinion === opinion.id && entry.about !== null,
+  );
   const about = state.opinions[entry?.about ?? ""];
   return about && isSealed(state, about) ? "" : opinion.title;
 }
@@ -87,7 +91,7 @@ export function secretaryAt(
   seat: string,
 ): string | null {
   const official = state.plan.officials.find(
-    (one) => one.seat === seat || people.get(one.person)?.position.endsWith(`(${seat})`),
+    (official) => official.seat === seat || people.get(official.person)?.position.endsWith(`(${seat})`),
   );
   return official?.person ?? null;
 }
@@ -122,7 +126,7 @@ export class OpenProse {
         const id = section.slice(section.indexOf(".") + 1);
         const entry = section.startsWith("turn.") ? state.entries[id] : undefined;
         const answer = section.startsWith("answer.") ? state.answers[id] : undefined;
-        const step = section.startsWith("step.") ? state.steps.find((one) => one.id === id) : undefined;
+        const step = section.startsWith("step.") ? state.steps.find((step) => step.id === id) : undefined;
         if (entry)
           return { of: named(this.#source, entry.person, opinionOf(this.#source, entry)).name, text };
         if (answer) return { of: `${named(this.#source, answer.respondent).name} trả lời`, text };

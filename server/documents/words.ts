@@ -58,4 +58,8 @@ export function sentence(text: string): string {
   return trimmed === "" || /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+/** Parts and annexes: I, II … */
+export const roman = (number: number): string => ROMAN[number - 1] ?? String(number);
+
 export const upper = (text: string): string => text.toLocaleUpperCase("vi");

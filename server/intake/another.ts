@@ -6,7 +6,7 @@ import { BODIES } from "../../shared/terms/seats.ts";
 import { daysBetween, type Instant, timeOfDay } from "../../shared/terms/time.ts";
 import type { NewHearing, NewHearingRefusal } from "../../shared/wire/newHearing.ts";
 import { MOST_DELEGATES } from "../rulebook/before/freeze/delegates.ts";
-import type { Plan } from "../rulebook/before/plan.ts";
+import { type Plan, sitting } from "../rulebook/before/plan.ts";
 import { laterBy, plannedLimits } from "../rulebook/before/settings/facts.ts";
 import type { EventOf, HearingEvent } from "../rulebook/frame/events.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
@@ -101,8 +101,8 @@ function founded(form: NewHearing, { plan, limits, steps }: Pattern): EventOf<"H
       ...{ title, number, venue, date, start, end },
       backdrop: plan.backdrop.map((line) => onDay(line, plan.date, date)),
       ...{ delegates: [], groups: [], rehearsal: false, clockStartsAtOpening: false },
-      officials: plan.officials.map((one) => ({ ...one, present: true })),
-      clerks: plan.clerks ?? USUAL_CLERKS,
+      officials: plan.officials.map((official) => ({ ...official, present: true })),
+      clerks: plan.clerks ? sitting(plan) : USUAL_CLERKS,
       ...(deadlines && {
         deadlines: laterBy(by, deadlines),
       }),

@@ -47,7 +47,7 @@ const unitOf = (row: Row, { units }: Bodies): Unit | undefined => {
 /** A title, and the secretary's seat that stands at its end: "Thư ký ghi biên bản (T1)". */
 function titleOf(row: Row): { readonly position: string; readonly seat: SecretarySeat | null } {
   const title = row.needed("title");
-  const seat = SECRETARY_SEATS.find((one) => title.endsWith(`(${one})`)) ?? null;
+  const seat = SECRETARY_SEATS.find((secretarySeat) => title.endsWith(`(${secretarySeat})`)) ?? null;
   return { position: seat === null ? title : title.slice(0, -`(${seat})`.length).trimEnd(), seat };
 }
 

@@ -65,14 +65,14 @@ export async function createAnew(log: HearingLog, id: string): Promise<string> {
   const taken = await log.hearings();
   const { replayOf } = prepared.plan;
   if (replayOf !== undefined) {
-    const again = nextId(id, (one) => one in taken);
+    const again = nextId(id, (candidate) => candidate in taken);
     await createReplay(log, again, replayOf, null);
     await log.register(id, { title: prepared.plan.title, replacedBy: again });
     return again;
   }
   const came = cameInIt(prepared);
   const people = (await log.people(id)).filter((row) => !came(row.id));
-  const next = nextId(id, (one) => one in taken);
+  const next = nextId(id, (candidate) => candidate in taken);
   await store(log, next, prepared, people, await log.script(id));
   await log.register(id, { title: prepared.plan.title, replacedBy: next });
   return next;

@@ -34,7 +34,7 @@ function letterhead(given: z.infer<typeof head> | undefined): Letterhead {
 const day = (iso: string) => iso.split("-").toReversed().join("/");
 
 export function toDocumentSettings(plan: Fields): DocumentSettings {
-  const own = plan.plan;
+  const planSettings = plan.plan;
   return {
     place: plan.documents?.place ?? "",
     party: letterhead(plan.documents),
@@ -44,7 +44,7 @@ export function toDocumentSettings(plan: Fields): DocumentSettings {
         ({ type, number, date, issuer, about }) =>
           `${type} số ${number}, ngày ${day(date)} của ${issuer}${about === null ? "" : `: ${about}`}`,
       ),
-      `Kế hoạch số ${own.number}${own.date ? `, ngày ${day(own.date)}` : ""}${own.issuer ? ` của ${own.issuer}` : ""}`,
+      `Kế hoạch số ${planSettings.number}${planSettings.date ? `, ngày ${day(planSettings.date)}` : ""}${planSettings.issuer ? ` của ${planSettings.issuer}` : ""}`,
     ],
     recipients: plan.recipients,
     secretariesFrom: plan.secretaries[0]?.from ?? "",

@@ -4,7 +4,8 @@ import { searchKey } from "../../shared/terms/text.ts";
 
 /** The one of `all` that is most like `text`; undefined where it is another for the greater part. */
 export function nearest(text: string, all: readonly string[]): string | undefined {
-  const far = (one: string) => distance(searchKey(one), searchKey(text)) / Math.max(one.length, text.length);
+  const far = (candidate: string) =>
+    distance(searchKey(candidate), searchKey(text)) / Math.max(candidate.length, text.length);
   const best = all.reduce<string | undefined>(
     (a, b) => (a !== undefined && far(a) <= far(b) ? a : b),
     undefined,

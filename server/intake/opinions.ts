@@ -17,9 +17,9 @@ export type Named = Readonly<
 
 /** The row, once all that it names is there. */
 export function namesKnown(row: Row, named: Named): Row {
-  for (const [column, known] of Object.entries(named))
+  for (const [column, values] of Object.entries(named))
     for (const name of row.list(column))
-      if (!known.has(name)) throw row.wrong(column, `names nobody: ${name}`);
+      if (!values.has(name)) throw row.wrong(column, `names nobody: ${name}`);
   return row;
 }
 
@@ -38,6 +38,8 @@ interface Around {
   readonly units: readonly Unit[];
   readonly fields: readonly string[];
   readonly at: Instant;
+  /** where complaints are sent */
+  readonly reception: string;
 }
 
 /** A redirected one goes into the log without text and without whose it is: those stand with the person alone. */
@@ -84,7 +86,7 @@ export function toOpinion(row: Row, prepared: Row | undefined, around: Around): 
           number: 0,
           at: null,
           kind: complaintKind(prepared.text("why")),
-          destination: "Ban Tiếp công dân thành phố",
+          destination: around.reception,
         }
       : null,
     reactions: [],
@@ -108,7 +110,7 @@ function complaintKind(why: string): string {
 /** Of which kind the source is; said of what is not told otherwise. */
 const kindOf = (row: Row): Source => {
   const kind = row.needed("source_kind");
-  return SOURCES.find((one) => one === kind) ?? "individual";
+  return SOURCES.find((source) => source === kind) ?? "individual";
 };
 
 const sourceOf = (row: Row, organisations: readonly string[]): string =>
@@ -122,9 +124,11 @@ const DELEGATE = /^d\d+$/;
 function speakerOf(row: Row, code: string, source: string, redirected: boolean, people: PersonRow[]): string {
   const name = row.name("speaker_name");
   const key = spellingKey(name);
-  const named = people.filter((one) => DELEGATE.test(one.id) && spellingKey(String(one["name"])) === key);
+  const named = people.filter(
+    (person) => DELEGATE.test(person.id) && spellingKey(String(person["name"])) === key,
+  );
   const delegate =
-    named.find((one) => searchKey(String(one["organisation"])) === searchKey(source)) ??
+    named.find((row) => searchKey(String(row["organisation"])) === searchKey(source)) ??
     (named.length === 1 ? named[0] : undefined);
   const contact = {
     birthYear: row.text("birth_year"),
@@ -169,7 +173,7 @@ export function queueOf(
   );
   const order = (id: string) => places.get(id) ?? 0;
   return opinions
-    .filter((one) => one.screening === "accept" && order(one.id) > 0)
+    .filter((opinion) => opinion.screening === "accept" && order(opinion.id) > 0)
     .sort((a, b) => order(a.id) - order(b.id))
-    .map((one) => newEntry(one.id, "people", "registered", one.person, { opinion: one.id }));
+    .map((opinion) => newEntry(opinion.id, "people", "registered", opinion.person, { opinion: opinion.id }));
 }

@@ -1,15 +1,19 @@
 /** plan.json: what it must say, and what the plan and the steps are made of. */
+
 import { z } from "zod";
 import { BODIES, CHAIR_SEATS } from "../../shared/terms/seats.ts";
 import { visibleText } from "../../shared/terms/text.ts";
 import { id } from "../../shared/wire/commands/bits.ts";
 import {
   clerkName,
+  floorFields,
+  followUpFields,
   limitFields,
   rightsField,
   titleField,
   venueField,
 } from "../../shared/wire/commands/settings.ts";
+import { bodiesOf } from "../rulebook/before/bodies.ts";
 import type { Limits, Plan, Segment } from "../rulebook/before/plan.ts";
 import { limitsOf } from "../rulebook/before/settings/limits.ts";
 import type { Step } from "../rulebook/frame/state.ts";
@@ -36,6 +40,7 @@ const planSchema = z.object({
         kind: z.string(),
         plannedMinutes: z.number(),
         plannedStart: z.string(),
+        by: z.string().optional(),
       }),
     ),
   }),
@@ -55,10 +60,9 @@ const planSchema = z.object({
   clerks: z.array(z.object({ name: clerkName, body: z.enum(BODIES) })).default([]),
   fields: z.array(z.string()),
   settings: z.object({
-    ...{ secretaryRunsFloor: z.boolean(), nextShown: z.number() },
+    ...floorFields,
     seatsInRow: z.number().int().min(1).max(99).optional(),
-    retentionDays: z.number().int().min(1).max(36_500).optional(),
-    oneLeaderDirects: z.boolean().optional(),
+    ...z.object(followUpFields).partial().shape,
   }),
 });
 
@@ -137,6 +141,7 @@ export function toPlan(
   return {
     title: file.title,
     number: file.plan.number,
+    ...(file.plan.date === undefined ? {} : { issuedOn: file.plan.date }),
     venue: file.venue,
     ...{ date, start, end },
     backdrop: file.backdrop.lines,
@@ -160,20 +165,26 @@ export function toPlan(
     ...(file.settings.seatsInRow && { seatsInRow: file.settings.seatsInRow }),
     ...(file.settings.retentionDays && { retentionDays: file.settings.retentionDays }),
     ...(file.settings.oneLeaderDirects && { oneLeaderDirects: true }),
+    ...(file.settings.publicSaysOverdue && { publicSaysOverdue: true }),
     rehearsal: options.rehearsal ?? false,
     clockStartsAtOpening: options.clockStartsAtOpening ?? false,
     documents: toDocumentSettings(file),
   };
 }
 
+/** Where complaints are sent. */
+export const receptionOf = (file: PlanFile): string =>
+  bodiesOf({ ...levelOf(file.level), documents: toDocumentSettings(file) }).reception;
+
 export const toLimits = ({ limits }: PlanFile): Limits => limitsOf(limits, false);
 
 export const toSteps = ({ agenda }: PlanFile, { midnight }: Moved): Step[] =>
-  agenda.steps.map(({ step: id, shortTitle, text, kind, plannedMinutes, plannedStart }) => {
+  agenda.steps.map(({ step: id, shortTitle, text, kind, by, plannedMinutes, plannedStart }) => {
     const [hours = 0, minutes = 0] = plannedStart.split(":").map(Number);
     return {
       ...{ id, shortTitle, text, kind },
       segment: SEGMENTS[id] ?? null,
+      ...(by && { by }),
       planned: plannedMinutes * MINUTE,
       plannedStart: midnight + (hours * 60 + minutes) * MINUTE,
       begunAt: null,

@@ -4,6 +4,7 @@ import { longDate } from "../../shared/terms/dates.ts";
 import { PRESETS, USUAL_FIELDS, USUAL_RIGHTS, USUAL_STEPS } from "../../shared/terms/presets.ts";
 import { BODIES, CHAIR_SEATS, isWard, SECRETARY_SEATS } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
+import { usualKind, usualVerb } from "../../shared/terms/usualBodies.ts";
 import type { NewHearing } from "../../shared/wire/newHearing.ts";
 import type { DocumentSettings, Limits, Official, Plan } from "../rulebook/before/plan.ts";
 import type { Step } from "../rulebook/frame/state.ts";
@@ -129,9 +130,14 @@ export function presetHearing(form: NewHearing, basis: Basis, [start, end]: [Ins
       ...{ seat, position: bodies.chairs[i]?.office ?? chairs[i] ?? "" },
       person: officials[i]?.person ?? "",
     })),
-    organisations: bodies.organisations.map((one, i) => ({ ...one, number: i + 1, kind: "" })),
+    organisations: bodies.organisations.map((organisation, i) => ({
+      ...organisation,
+      number: i + 1,
+      kind: usualKind(organisation.name),
+    })),
     units: bodies.units.map(({ name }, i) => ({
       ...{ id: unitId(name, i), name, shortName: name, group: isWard(name) ? "ward" : "unit", fields: [] },
+      verb: usualVerb(name),
     })),
     clerks: BODIES.map((body, i) => ({ number: i + 1, name: clerks[i] ?? body, body })),
     ...{ delegates: [], officials, groups: [], secretaryRunsFloor: true, nextShown: 1 },

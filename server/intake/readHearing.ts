@@ -4,7 +4,7 @@ import type { EventOf } from "../rulebook/frame/events.ts";
 import type { PersonRow } from "../storage/log.ts";
 import { readLists } from "./lists.ts";
 import { numberDiverted, queueOf, toOpinion } from "./opinions.ts";
-import { movedTo, readPlan, toLimits, toPlan, toSteps } from "./planFile.ts";
+import { movedTo, readPlan, receptionOf, toLimits, toPlan, toSteps } from "./planFile.ts";
 import { preparedRow } from "./preparedRow.ts";
 import { Intake } from "./table.ts";
 
@@ -63,7 +63,7 @@ export function readHearing(folder: string, options: ReadOptions = {}): ReadHear
   const dates = movedTo(file, options.shiftTo);
   const lists = readLists(folder, intake);
   const { people, bodies, preparation } = lists;
-  const around = { people, ...bodies, fields: file.fields, at: dates.start };
+  const around = { people, ...bodies, fields: file.fields, at: dates.start, reception: receptionOf(file) };
   const opinions = intake.take(lists.opinionRows, "code", (row) =>
     toOpinion(row, preparation.get(row.needed("code")), around),
   );

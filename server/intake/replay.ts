@@ -22,12 +22,12 @@ export async function createReplay(
   let prev = "";
   const entries = past
     .filter(({ v, at }) => v === 1 || (from !== null && at <= from))
-    .map((one): Entry => {
-      const clock = { hearingAt: one.at, redisAt, rate: 0 };
-      const events = replayedEvents(one.events as readonly HearingEvent[], source, clock);
+    .map((past): Entry => {
+      const clock = { hearingAt: past.at, redisAt, rate: 0 };
+      const events = replayedEvents(past.events as readonly HearingEvent[], source, clock);
       const entry: Entry = {
-        ...one,
-        ...{ prev, commandId: commandId(one.v), fingerprint: "" },
+        ...past,
+        ...{ prev, commandId: commandId(past.v), fingerprint: "" },
         events: JSON.parse(JSON.stringify(events)) as JsonEvent[],
       };
       prev = entryHash(entry);

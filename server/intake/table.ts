@@ -93,13 +93,13 @@ export class Row {
   /** The one of `all` that the cell names, whatever its marks, capitals and blanks; undefined: none. */
   named(column: string, all: readonly string[]): string | undefined {
     const key = searchKey(this.text(column));
-    return all.find((one) => searchKey(one) === key);
+    return all.find((name) => searchKey(name) === key);
   }
 
   /** The same of a cell that must name one. */
   reference(column: string, all: readonly string[], where: string): string {
-    const one = this.named(column, all);
-    if (one !== undefined) return one;
+    const name = this.named(column, all);
+    if (name !== undefined) return name;
     const near = nearest(this.needed(column), all);
     throw this.wrong(column, `does not stand in ${where}${near === undefined ? "" : `; meant: "${near}"?`}`);
   }
@@ -113,7 +113,7 @@ export class Row {
   }
 
   oneOf<T extends string>(column: string, values: readonly T[]): T {
-    const value = values.find((one) => one === this.text(column));
+    const value = values.find((value) => value === this.text(column));
     if (value !== undefined) return value;
     throw this.wrong(column, `is none of ${values.join(", ")}`);
   }
@@ -152,7 +152,9 @@ export function readTable(folder: string, file: string, needed: readonly string[
   const headers = placed
     .slice(0, ABOVE)
     .map((row, at) => ({ ...row, below: placed.slice(at + 1), missing: missingIn(row.cells, needed) }));
-  const header = headers.reduce((best, one) => (one.missing.length < best.missing.length ? one : best));
+  const header = headers.reduce((best, candidate) =>
+    candidate.missing.length < best.missing.length ? candidate : best,
+  );
   if (header.missing.length === needed.length)
     throw new Error(`${file} has no row with the names of its columns: ${needed.join(", ")}`);
   if (header.missing.length > 0)
@@ -178,7 +180,7 @@ function rowOf(columns: readonly string[], { cells, place }: Placed): Row {
 
 const missingIn = (row: readonly string[], needed: readonly string[]): readonly string[] => {
   const names = new Set(row.map(nameOf));
-  return needed.filter((one) => !names.has(one));
+  return needed.filter((column) => !names.has(column));
 };
 
 /** Throws on what is not UTF-8: names in another encoding would be other names. */
@@ -200,9 +202,9 @@ export class Intake {
     const seen = new Set<string>();
     return rows.flatMap((row) => {
       try {
-        const own = row.identity(key);
-        if (seen.has(own)) throw row.wrong(key, "stands there twice");
-        seen.add(own);
+        const identity = row.identity(key);
+        if (seen.has(identity)) throw row.wrong(key, "stands there twice");
+        seen.add(identity);
         return [make(row)];
       } catch (error) {
         this.#problems.push(error instanceof Error ? error.message : String(error));

@@ -160,16 +160,16 @@ export async function restoreBackup(
   const manifest = readManifest(folder);
   for (const file of manifest.files) checkFile(folder, file);
   const named = new Set(manifest.files.map((file) => file.path));
-  for (const told of manifest.hearings) {
-    const found = await surveyLines(linesOf(folder, told.id, named.has(peopleFile(told.id)))).catch(
+  for (const hearing of manifest.hearings) {
+    const found = await surveyLines(linesOf(folder, hearing.id, named.has(peopleFile(hearing.id)))).catch(
       (error: unknown) => {
-        throw new Error(`${linesFile(told.id)}: ${error instanceof Error ? error.message : error}`);
+        throw new Error(`${linesFile(hearing.id)}: ${error instanceof Error ? error.message : error}`);
       },
     );
-    const wrong = (Object.keys(found) as (keyof Survey)[]).find((part) => found[part] !== told[part]);
+    const wrong = (Object.keys(found) as (keyof Survey)[]).find((part) => found[part] !== hearing[part]);
     if (wrong)
       throw new Error(
-        `Hearing "${told.id}": the manifest tells of ${wrong} ${told[wrong]}, but its lines give ${found[wrong]}. Use another backup.`,
+        `Hearing "${hearing.id}": the manifest tells of ${wrong} ${hearing[wrong]}, but its lines give ${found[wrong]}. Use another backup.`,
       );
   }
   const there = await log.hearings();

@@ -44,12 +44,12 @@ export async function* exportLines(
 ): AsyncGenerator<string> {
   const hash = createHash("sha256");
   const count = { people: 0, entries: 0, minutes: 0 };
-  for await (const one of contentOf(log, id, people)) {
-    const text = JSON.stringify(one);
+  for await (const line of contentOf(log, id, people)) {
+    const text = JSON.stringify(line);
     hash.update(`${text}\n`);
-    if (one.line === "person") count.people++;
-    if (one.line === "entry") count.entries++;
-    if (one.line === "minutes") count.minutes++;
+    if (line.line === "person") count.people++;
+    if (line.line === "entry") count.entries++;
+    if (line.line === "minutes") count.minutes++;
     yield text;
   }
   yield JSON.stringify({ line: "end", ...count, hash: hash.digest("hex") } satisfies Line);
@@ -77,9 +77,9 @@ async function* contentOf(log: Exported, id: string, people: "listed" | "nobody"
 /** The lines of an export into which others are put: without the seal over all of them, for what is to be whole is told elsewhere. */
 export async function* unsealed(lines: Lines): AsyncGenerator<string> {
   for await (const text of lines) {
-    const one = JSON.parse(text) as Line;
-    if (one.line === "hearing") yield JSON.stringify({ ...one, format: undefined });
-    else if (one.line !== "end") yield text;
+    const line = JSON.parse(text) as Line;
+    if (line.line === "hearing") yield JSON.stringify({ ...line, format: undefined });
+    else if (line.line !== "end") yield text;
   }
 }
 

@@ -87,17 +87,17 @@ export async function* checked(lines: Lines): AsyncGenerator<{ one: Line; number
   for await (const text of lines) {
     number++;
     if (text.trim() === "") continue;
-    const one = parse(text, number);
+    const line = parse(text, number);
     const wrong = (why: string) => new Error(`Line ${number}: ${why}`);
-    if (number === 1 && one.line !== "hearing")
+    if (number === 1 && line.line !== "hearing")
       throw wrong("the first line must name the hearing. Is this an export?");
-    if (number > 1 && one.line === "hearing") throw wrong("the file holds a second hearing.");
+    if (number > 1 && line.line === "hearing") throw wrong("the file holds a second hearing.");
     if (sealed === "whole") throw wrong("something stands behind the last line: the file was changed.");
-    if (one.line === "hearing" && one.format !== undefined) sealed = "open";
-    if (one.line === "person") count.people++;
-    if (one.line === "minutes") count.minutes++;
-    if (one.line === "entry") {
-      const { line: _, ...entry } = one;
+    if (line.line === "hearing" && line.format !== undefined) sealed = "open";
+    if (line.line === "person") count.people++;
+    if (line.line === "minutes") count.minutes++;
+    if (line.line === "entry") {
+      const { line: _, ...entry } = line;
       if (entry.v !== count.entries + 1) throw wrong(`the log does not go on from version ${count.entries}.`);
       if (entry.prev !== hash) throw wrong("this entry does not hang on the one before it: it was changed.");
       if (last !== null && entry.at < last.at) throw wrong("this entry is earlier than the one before it.");
@@ -105,8 +105,8 @@ export async function* checked(lines: Lines): AsyncGenerator<{ one: Line; number
       last = entry;
       hash = entryHash(entry);
     }
-    if (one.line === "end") {
-      const { line: _, hash: sum, ...told } = one;
+    if (line.line === "end") {
+      const { line: _, hash: sum, ...told } = line;
       for (const part of ["entries", "minutes", "people"] as const)
         if (told[part] !== count[part])
           throw wrong(
@@ -116,7 +116,7 @@ export async function* checked(lines: Lines): AsyncGenerator<{ one: Line; number
         throw wrong("the lines before it are not those that were exported: something was changed.");
       sealed = "whole";
     } else all.update(`${text}\n`);
-    yield { one, number, hash };
+    yield { one: line, number, hash };
   }
   if (number === 0) throw new Error("The file is empty.");
   if (sealed === "open")

@@ -22,8 +22,8 @@ const hashes = new WeakMap<object, string>();
 /** What stands for a part: no JSON begins with "#". */
 const standIn: Writer = (value) => {
   if (isPlain(value)) return scalar(value);
-  const known = hashes.get(value);
-  if (known !== undefined) return known;
+  const hashBefore = hashes.get(value);
+  if (hashBefore !== undefined) return hashBefore;
   const text = written(value, standIn);
   const short = text.length <= SHORT ? text : `#${hash("sha256", text, "base64")}`;
   hashes.set(value, short);

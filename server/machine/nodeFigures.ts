@@ -9,9 +9,9 @@ const answer = z.object({ figures: z.literal("told"), id: z.int(), text: z.strin
 const PATIENCE = 3_000;
 
 /** At a node: the text for whoever asks; without a process above it, its own. */
-export function figuresOfAll(own: Registry): () => Promise<string> {
-  if (!cluster.isWorker) return () => own.metrics();
-  AggregatorRegistry.setRegistries(own);
+export function figuresOfAll(registry: Registry): () => Promise<string> {
+  if (!cluster.isWorker) return () => registry.metrics();
+  AggregatorRegistry.setRegistries(registry);
   // from now on it tells its own when it is asked
   new AggregatorRegistry();
   const waiting = new Map<number, (text: string) => void>();
@@ -31,7 +31,7 @@ export function figuresOfAll(own: Registry): () => Promise<string> {
       process.send?.({ figures: "asked", id });
     });
     waiting.delete(id);
-    return text ?? own.metrics();
+    return text ?? registry.metrics();
   };
 }
 

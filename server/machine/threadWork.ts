@@ -1,10 +1,13 @@
 /** The other side of a ThreadDesk: what a thread does with each order, one at a time. */
+import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import type { Said } from "./threadDesk.ts";
 
 export function threadWork<Order, Result, Step = never>(
   work: (order: Order, step: (step: Step) => void) => Result | Promise<Result>,
 ): void {
+  // 0 is whoever calls: on Linux this thread alone. A press in a hall goes before any list or paper.
+  setPriority(0, constants.priority.PRIORITY_LOW);
   const say = (said: Said<Result, Step>) =>
     parentPort?.postMessage(said, "result" in said ? wholeOf(said.result) : []);
   parentPort?.on("message", (order: Order) => {
@@ -18,9 +21,11 @@ export function threadWork<Order, Result, Step = never>(
 
 /** What is handed over, and not copied: bytes that are the result, or a part of it, and lie in a buffer of their own. */
 const wholeOf = (result: unknown): readonly ArrayBuffer[] =>
-  [result, ...Object.values(result ?? {}).slice(0, PARTS)].flatMap((one) =>
-    one instanceof Uint8Array && one.buffer instanceof ArrayBuffer && one.length === one.buffer.byteLength
-      ? [one.buffer]
+  [result, ...Object.values(result ?? {}).slice(0, PARTS)].flatMap((value) =>
+    value instanceof Uint8Array &&
+    value.buffer instanceof ArrayBuffer &&
+    value.length === value.buffer.byteLength
+      ? [value.buffer]
       : [],
   );
 const PARTS = 10;

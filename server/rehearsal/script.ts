@@ -54,7 +54,9 @@ export function aboutOf(script: Script, call: ScriptStep): string | undefined {
 
 /** What must be in the lists before a step's queue can be set: officials (4.4) and those who asked again (4.5). */
 export function listedBefore(script: Script, step: ScriptStep): Command[] {
-  const calls = script.steps.filter((one) => one.do === "call speaker" && step.queue?.includes(one.entry));
+  const calls = script.steps.filter(
+    (otherStep) => otherStep.do === "call speaker" && step.queue?.includes(otherStep.entry),
+  );
   const listed = calls.flatMap((call): CommandInput[] => {
     if (isNumbered(call.entry, "official")) return [{ type: "AddOfficial", who: official(call.official) }];
     if (!isNumbered(call.entry, "afterAnswers")) return [];

@@ -31,8 +31,8 @@ export type WholeLife = z.infer<typeof wholeSchema>;
 /** What a step is about, by the codes of what follows the half day; what somebody has sent in is named to nobody. */
 const CODES = ["case", "cases", "section", "slip", "slips", "period", "number"] as const;
 const aboutOf = (step: BeforeStep | AfterStep): string => {
-  const code = CODES.map((field) => step[field]).find((one) => one !== undefined) ?? "";
-  const codes = [code].flat().filter((one) => typeof one === "string");
+  const code = CODES.map((field) => step[field]).find((value) => value !== undefined) ?? "";
+  const codes = [code].flat().filter((value) => typeof value === "string");
   return codes.length > 3 ? `${codes.slice(0, 3).join(", ")} …` : codes.join(", ");
 };
 

@@ -26,8 +26,8 @@ export function decide<T extends CommandType>(
   const authority = authorityOf(state, at.actor, ACTS[command.type]);
   if (authority.kind === "refused") return { ...refuse(authority.refusal), onBehalfOf: null };
   if (isReadOnly(state, command.type)) return { ...refuse({ code: "archiveSealed" }), onBehalfOf: null };
-  const held = heldByCase(state, command);
-  if (held) return { ...refuse({ code: "caseHolds", ...held }), onBehalfOf: null };
+  const refusal = heldByCase(state, command);
+  if (refusal) return { ...refuse({ code: "caseHolds", ...refusal }), onBehalfOf: null };
   const unseen = outOfReach(state, at.actor, command);
   if (unseen !== null) return { ...refuse({ code: "unknownId", id: unseen }), onBehalfOf: null };
   const left = leftTheDialogue(state, command);

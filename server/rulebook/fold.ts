@@ -27,13 +27,40 @@ function foldEvent(state: HearingState | null, event: HearingEvent, commit: Comm
   return withChronicle(after, chronicle);
 }
 
+/** How many events from `at` on are of one type, known by their type alone, and leave no remark. */
+function alikeFrom(state: HearingState, commit: Commit, at: number): number {
+  const { events } = commit;
+  const type = events[at]?.type;
+  if (type === undefined || !Object.hasOwn(FOLDS, type)) return 1;
+  const isAlike = (event: HearingEvent) =>
+    event.type === type && chronicleAfter(state, event, commit) === state.minutes.chronicle;
+  const end = events.findIndex((event, i) => i >= at && !isAlike(event));
+  return Math.max(1, (end < 0 ? events.length : end) - at);
+}
+
+/** A list of hundreds goes into one draft: each event alone would copy all that came before it. */
+function foldAlike(state: HearingState, events: readonly HearingEvent[], commit: Commit): HearingState {
+  return produce(state, (draft) => {
+    for (const event of events) {
+      const rule = FOLDS[event.type as keyof typeof FOLDS] as Fold<typeof event.type>;
+      rule(draft, event as never, commit);
+    }
+  });
+}
+
 const withChronicle = (state: HearingState, chronicle: readonly Remark[]): HearingState =>
   chronicle === state.minutes.chronicle ? state : { ...state, minutes: { ...state.minutes, chronicle } };
 
 /** The state after one commit. `state` is null before the first. Throws on a log that cannot be. */
 export function foldCommit(state: HearingState | null, commit: Commit): HearingState {
   let after = state;
-  for (const event of commit.events) after = foldEvent(after, event, commit);
+  for (let at = 0; at < commit.events.length; ) {
+    const count = after === null ? 1 : alikeFrom(after, commit, at);
+    const [first, ...others] = commit.events.slice(at, at + count);
+    if (first && others.length === 0) after = foldEvent(after, first, commit);
+    else if (after && first) after = foldAlike(after, [first, ...others], commit);
+    at += count;
+  }
   if (after === null) throw new Error("a commit without events");
   if (state !== null) after = recordAct(state, after, commit);
   // told to whoever held the floor: not to the next, nor to the same person when called again

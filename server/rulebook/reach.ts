@@ -36,6 +36,7 @@ function mayName(state: HearingState, seat: SeatName, opinion: Opinion): boolean
     case "hall":
     case "lectern":
     case "mc":
+    case "media":
     case "delegate":
     case "organisation":
     case "desk":
@@ -49,7 +50,9 @@ function mayName(state: HearingState, seat: SeatName, opinion: Opinion): boolean
 function opinionsIn(command: Command): readonly string[] {
   return (["opinion", "opinions", "about", "clarifies"] as const).flatMap((field) => {
     const named = (command as Readonly<Record<string, unknown>>)[field];
-    return (Array.isArray(named) ? named : [named]).filter((one): one is string => typeof one === "string");
+    return (Array.isArray(named) ? named : [named]).filter(
+      (name): name is string => typeof name === "string",
+    );
   });
 }
 

@@ -4,6 +4,8 @@ import { archiveActs } from "./after/archive/acts.ts";
 import { archiveFolds } from "./after/archive/folds.ts";
 import { casesActs } from "./after/cases/acts.ts";
 import { casesFolds } from "./after/cases/folds.ts";
+import { dispatchActs } from "./after/dispatch/acts.ts";
+import { dispatchFolds } from "./after/dispatch/folds.ts";
 import { documentsActs } from "./after/documents/acts.ts";
 import { documentsFolds } from "./after/documents/folds.ts";
 import { publicationActs } from "./after/publication/acts.ts";
@@ -37,9 +39,13 @@ import { rosterListActs } from "./before/roster/listActs.ts";
 import { screeningActs } from "./before/screening/acts.ts";
 import { clarifyingActs } from "./before/screening/clarifying.ts";
 import { screeningFolds } from "./before/screening/folds.ts";
+import { reachingActs } from "./before/screening/reaching.ts";
+import { wardActs } from "./before/screening/wards.ts";
+import { withdrawingActs } from "./before/screening/withdrawing.ts";
 import { settingsActs } from "./before/settings/acts.ts";
 import { settingsFolds } from "./before/settings/folds.ts";
 import { synthesisActs } from "./before/synthesis/acts.ts";
+import { collectedActs } from "./before/synthesis/collectedActs.ts";
 import { synthesisFolds } from "./before/synthesis/folds.ts";
 import { reportActs } from "./before/synthesis/reportActs.ts";
 import type { EventType } from "./frame/events.ts";
@@ -52,6 +58,8 @@ import { floorActs } from "./live/floor/acts.ts";
 import { floorFolds } from "./live/floor/folds.ts";
 import { gavelActs } from "./live/gavel/acts.ts";
 import { gavelFolds } from "./live/gavel/folds.ts";
+import { incidentsActs } from "./live/incidents/acts.ts";
+import { incidentsFolds } from "./live/incidents/folds.ts";
 import { namesActs } from "./live/names/acts.ts";
 import { namesFolds } from "./live/names/folds.ts";
 import { notesActs } from "./live/notes/acts.ts";
@@ -86,12 +94,14 @@ export const ACTS: Acts<CommandType> = {
   ...questionsActs,
   ...namesActs,
   ...notesActs,
+  ...incidentsActs,
   ...gavelActs,
   ...unitsActs,
   ...requestsActs,
   ...casesActs,
   ...signatureActs,
   ...documentsActs,
+  ...dispatchActs,
   ...publicationActs,
   ...archiveActs,
   ...undoActs,
@@ -106,12 +116,16 @@ export const ACTS: Acts<CommandType> = {
   ...applicationsActs,
   ...invitationsActs,
   ...synthesisActs,
+  ...collectedActs,
   ...reportActs,
   ...preparationActs,
   ...plannedOrderActs,
   ...registerActs,
   ...registerListActs,
   ...screeningActs,
+  ...reachingActs,
+  ...wardActs,
+  ...withdrawingActs,
   ...clarifyingActs,
   ...freezeActs,
 };
@@ -129,12 +143,14 @@ export const FOLDS: Folds<Exclude<EventType, "HearingFounded" | "HearingPrepared
   ...questionsFolds,
   ...namesFolds,
   ...notesFolds,
+  ...incidentsFolds,
   ...gavelFolds,
   ...unitsFolds,
   ...requestsFolds,
   ...casesFolds,
   ...signatureFolds,
   ...documentsFolds,
+  ...dispatchFolds,
   ...publicationFolds,
   ...archiveFolds,
   ...rosterFolds,

@@ -1,10 +1,14 @@
 /** What the shell offers to the web edge: written here once, borne by its classes, named again in web/ports.ts. */
 
+import type { CityFile } from "../../shared/terms/cityFiles.ts";
+import type { DocumentRefusal } from "../../shared/terms/documents.ts";
 import type { Health } from "../../shared/terms/health.ts";
+import type { Period } from "../../shared/terms/periods.ts";
 import type { Phase } from "../../shared/terms/phase.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import type { Audience, ChairSeat, Role, SeatName, StaffSeat } from "../../shared/terms/seats.ts";
-import type { OwnOpinion } from "../../shared/views/before/register.ts";
+import type { CountedHearing } from "../../shared/views/after/city.ts";
+import type { ByReceipt } from "../../shared/views/before/register.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { Envelope } from "../../shared/wire/commands/commands.ts";
 import type { BoardChange, SeatsGone } from "../../shared/wire/deviceBoard.ts";
@@ -67,12 +71,12 @@ export interface LivePort {
   /** the whole path of a command; never throws */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;
   /** what leads from the held hash to now; null when nothing does */
-  catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null;
+  catchUp(hearing: string, audience: Audience, heldHash: string | null): ViewMessage | null;
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
   /** what the speaker of a turn has registered; null: it is not that turn, or not for the lectern */
   ownText(hearing: string, turn: string): string | null;
-  /** how the opinion stands whose receipt has this code; null: none has */
-  receipt(hearing: string, code: string): OwnOpinion | null;
+  /** how the opinion or the wish to attend stands whose receipt has this code; null: none has */
+  receipt(hearing: string, code: string): ByReceipt | null;
   /** what a phone has asked, as it stands; and each time it changes */
   own(hearing: string, phone: string): OwnPart;
   onOwn(listener: (hearing: string, phone: string, part: OwnPart) => void): void;
@@ -143,4 +147,17 @@ export interface DevicePort {
   onDevices(listener: (hearing: string, change: BoardChange) => void): void;
   onSeats(listener: (hearing: string, seats: SeatsGone) => void): void;
   onOrder(listener: (hearing: string, key: string, order: DeviceOrder) => void): void;
+}
+
+/** Cases over several hearings; who may see those of which hearing, the web edge judges. */
+export interface CityOffer {
+  /** What is counted of a hearing beside another; null: nothing is, or it does not belong there. */
+  counted(hearing: string, beside: string): CountedHearing | null;
+  /** null: nothing is counted of any of them */
+  draw(
+    hearings: readonly string[],
+    beside: string,
+    file: CityFile,
+    period: Period,
+  ): Promise<Uint8Array | DocumentRefusal | null>;
 }

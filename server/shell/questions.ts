@@ -3,17 +3,19 @@
 import type { Phase } from "../../shared/terms/phase.ts";
 import type { Audience, Role, SeatName } from "../../shared/terms/seats.ts";
 import { hearingTime } from "../../shared/terms/time.ts";
-import type { OwnOpinion } from "../../shared/views/before/register.ts";
+import type { ByReceipt } from "../../shared/views/before/register.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
 import type { ViewMessage } from "../../shared/wire/protocol.ts";
 import type { Source } from "../documents/source.ts";
 import { isInUse } from "../rulebook/after/archive/inUse.ts";
 import { casesOpened } from "../rulebook/after/cases/facts.ts";
+import { sitting } from "../rulebook/before/plan.ts";
 
 import { phaseOf } from "../rulebook/frame/phase.ts";
 import { hasSeat } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
 import { renewedItself } from "../rulebook/live/gavel/facts.ts";
+import { applicationByReceipt } from "../views/before/ownApplications.ts";
 import { byReceipt } from "../views/before/register.ts";
 import { ownText } from "../views/live/lectern.ts";
 import type { People } from "../views/people.ts";
@@ -56,7 +58,7 @@ export abstract class Questions {
 
   isInUse(hearing: string, seat: SeatName): boolean {
     const state = this.rooms.get(hearing)?.state;
-    return state !== undefined && isInUse(state, seat);
+    return state !== undefined && isInUse(state, seat, hearingTime(state.clock, this.storageTime()));
   }
 
   async seats(hearing: string): Promise<HearingSeats | null> {
@@ -69,7 +71,7 @@ export abstract class Questions {
     return {
       units: plan.units,
       organisations: plan.organisations,
-      clerks: plan.clerks ?? [],
+      clerks: sitting(plan),
       generation: (seat) => generations[seat] ?? 1,
     };
   }
@@ -121,13 +123,15 @@ export abstract class Questions {
     return room && !this.isNewer(hearing) ? ownText(room.state, turn) : null;
   }
 
-  receipt(hearing: string, code: string): OwnOpinion | null {
+  receipt(hearing: string, code: string): ByReceipt | null {
     const room = this.rooms.get(hearing);
-    return room && !this.isNewer(hearing) ? byReceipt(room.state, room.people, code) : null;
+    if (!room || this.isNewer(hearing)) return null;
+    const { state, people } = room;
+    return byReceipt(state, people, code) ?? applicationByReceipt(state, people, code);
   }
 
-  catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null {
-    return this.rooms.get(hearing)?.catchUp(audience, held) ?? null;
+  catchUp(hearing: string, audience: Audience, heldHash: string | null): ViewMessage | null {
+    return this.rooms.get(hearing)?.catchUp(audience, heldHash) ?? null;
   }
 
   /** How the hearing stands now; null when there is none here. */

@@ -190,11 +190,11 @@ export class Rehearsals implements RehearsalPort {
   /** Kept for whoever plays next, and told to every node. */
   async #note(hearing: string, play: Play): Promise<void> {
     const facts: Row = { by: play.runs ? this.#node : null, ...play.reached };
-    const told = play.state;
-    this.#told.set(hearing, told);
+    const playState = play.state;
+    this.#told.set(hearing, playState);
     const sign = { connection: this.#node, facts: JSON.stringify(facts) };
     await this.#parts.log.touchPresence(hearing, ROW, sign, KEPT);
-    await this.#parts.channel.say(hearing, TOPIC, { by: this.#node, state: told });
+    await this.#parts.channel.say(hearing, TOPIC, { by: this.#node, state: playState });
   }
 
   async #heard(hearing: string, said: z.infer<typeof news>): Promise<void> {
@@ -216,14 +216,14 @@ export class Rehearsals implements RehearsalPort {
 
   /** A node that plays says so; where one has fallen silent, the operator is told that the play stands. */
   async #say(): Promise<void> {
-    for (const [hearing, told] of this.#told) {
-      if (told.speed === null) continue;
+    for (const [hearing, playState] of this.#told) {
+      if (playState.speed === null) continue;
       const play = this.#plays.get(hearing);
       try {
         if (play?.runs) await this.#note(hearing, play);
         else if ((await this.#runner(hearing)) === null) {
-          this.#told.set(hearing, { ...told, speed: null });
-          this.#onState(hearing, { ...told, speed: null });
+          this.#told.set(hearing, { ...playState, speed: null });
+          this.#onState(hearing, { ...playState, speed: null });
         }
       } catch {
         // the storage is away: looked at again

@@ -139,9 +139,9 @@ export class Live extends Questions implements LivePort {
   }
 
   follow(): void {
-    const held = () => new Map(this.rooms.served().map((room) => [room.id, room.version]));
+    const versionsHere = () => new Map(this.rooms.served().map((room) => [room.id, room.version]));
     this.#follower = this.#parts.log.follow(
-      held,
+      versionsHere,
       (hearing, entries) => {
         const room = this.rooms.get(hearing);
         if (!room) return;

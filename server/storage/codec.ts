@@ -58,8 +58,8 @@ const hashes = new WeakMap<Entry, string>();
 
 /** First 32 hex digits of SHA-256 over the entry's sorted JSON: the next entry's `prev`. Worked out once: an entry never changes. */
 export function entryHash(entry: Entry): string {
-  const known = hashes.get(entry);
-  if (known !== undefined) return known;
+  const textBefore = hashes.get(entry);
+  if (textBefore !== undefined) return textBefore;
   const hash = canonicalHash(entry).slice(0, 32);
   hashes.set(entry, hash);
   return hash;

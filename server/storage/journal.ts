@@ -97,8 +97,8 @@ export class Journal {
   /** The whole log as it is now; what was kept and is otherwise is put aside beside it. */
   keepAnew(hearing: string, entries: readonly Entry[]): void {
     const file = fileOf(this.#folder, hearing);
-    const { entries: known, damaged } = wholeOf(file);
-    if (damaged || !linesOf(entries).startsWith(linesOf(known))) this.#asideAnd(hearing, entries);
+    const { entries: keptEntries, damaged } = wholeOf(file);
+    if (damaged || !linesOf(entries).startsWith(linesOf(keptEntries))) this.#asideAnd(hearing, entries);
     else this.keep(hearing, entries);
   }
 
@@ -110,8 +110,8 @@ export class Journal {
   }
 
   #keptOf(hearing: string): Kept {
-    const known = this.#kept.get(hearing);
-    if (known) return known;
+    const keptLast = this.#kept.get(hearing);
+    if (keptLast) return keptLast;
     const { entries, end, damaged } = wholeOf(fileOf(this.#folder, hearing));
     const state = { end, last: entries.at(-1) ?? null, damaged };
     this.#kept.set(hearing, state);

@@ -23,16 +23,19 @@ export function keptHearings(dataDir: string): readonly string[] {
 
 /** The version below which its log may never end. It only reads: a node may be writing there. */
 export function highestKept(dataDir: string, hearing: string, replicas: number): number {
-  const kept = foldersOf(dataDir).map((folder) => {
+  const keptByFolder = foldersOf(dataDir).map((folder) => {
     const journal = replicas > 0 ? 0 : (readJournal(join(folder, "journal"), hearing).at(-1)?.v ?? 0);
     return Math.max(readAcked(folder)[hearing] ?? 0, journal);
   });
-  return Math.max(0, ...kept);
+  return Math.max(0, ...keptByFolder);
 }
 
 /** The journal that goes furthest, one that was put aside among them. */
 export function longestJournal(dataDir: string, hearing: string): readonly Entry[] {
   return foldersOf(dataDir)
     .flatMap((folder) => readJournals(join(folder, "journal"), hearing))
-    .reduce<readonly Entry[]>((longest, one) => (one.length > longest.length ? one : longest), []);
+    .reduce<readonly Entry[]>(
+      (longest, entries) => (entries.length > longest.length ? entries : longest),
+      [],
+    );
 }

@@ -5,10 +5,12 @@
  */
 
 import type { Wait } from "../../shared/reckoning/waiting.ts";
+import type { Holder } from "../../shared/terms/bodies.ts";
 import type { Audience } from "../../shared/terms/seats.ts";
 import type { HearingClock, TurnClock } from "../../shared/terms/time.ts";
+import type { MediaView } from "../../shared/views/after/media.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
-import type { OfficesView } from "../../shared/views/before/offices.ts";
+import type { OwnGuidance } from "../../shared/views/before/guidance.ts";
 import type { OrganisationPageView } from "../../shared/views/before/organisation.ts";
 import type { OwnInvited } from "../../shared/views/before/ownInvited.ts";
 import type { DepartmentView } from "../../shared/views/live/department.ts";
@@ -17,13 +19,14 @@ import type { McView } from "../../shared/views/live/mc.ts";
 import type { OwnPart, PhoneView } from "../../shared/views/live/phone.ts";
 import type { StepView } from "../../shared/views/live/session.ts";
 import type { View } from "../../shared/views/views.ts";
-import { documents, signing } from "./after/allowed.ts";
+import { documents, paperwork, signing } from "./after/allowed.ts";
 import { followUp, ofDesk } from "./after/caseAllowed.ts";
-import { publicationOfDesk } from "./after/publicationAllowed.ts";
+import { publicationOfDesk, publicItem } from "./after/publicationAllowed.ts";
 import { type Allowed, plain, type Shape } from "./allow.ts";
-import { deskPreparation, unitSlips } from "./before/allowed.ts";
-import { attachment, became, inbox, ownRegister } from "./before/registerAllowed.ts";
-import { dossier, settings } from "./before/settingsAllowed.ts";
+import { deskPreparation, unitSlips, unitSupports } from "./before/allowed.ts";
+import { offices } from "./before/officesAllowed.ts";
+import { attachment, became, inbox, ownRaws, ownRegister, wardReads } from "./before/registerAllowed.ts";
+import { laterSettings } from "./before/settingsAllowed.ts";
 
 const clock: Allowed<HearingClock> = { hearingAt: plain, redisAt: plain, rate: plain };
 const turnClock: Allowed<TurnClock> = {
@@ -35,6 +38,7 @@ const step: Allowed<StepView> = {
   ...{ id: plain, shortTitle: plain, segment: plain, fixedEnd: plain, plannedStart: plain, planned: plain },
   ...{ begunAt: plain, endedAt: plain },
 };
+const holder: Allowed<Holder> = { place: plain, organiser: plain };
 const announcement = { text: plain, at: plain } as const;
 
 const hall: Allowed<HallView> = {
@@ -60,11 +64,13 @@ const lectern: Allowed<LecternView> = {
   ...{ called: plain, ownText: plain, suspended: plain, backdrop: [plain] },
   ...{ pausedUntil: plain, lastKind: plain },
 };
+const guidance: Allowed<OwnGuidance> = { at: plain, forms: [plain], to: [plain], text: plain };
 const delegate: Allowed<PhoneView> = {
   ...{
     role: plain,
     title: plain,
     rehearsal: plain,
+    holder,
     session: plain,
     step: plain,
     listClosed: plain,
@@ -72,20 +78,34 @@ const delegate: Allowed<PhoneView> = {
     forgotten: plain,
   },
   ...{ clock },
-  ...{ onFloor: { kind: plain, who: plain, position: plain, title: plain }, organisations: [plain] },
+  ...{
+    onFloor: { kind: plain, who: plain, position: plain, title: plain },
+    guidance,
+    organisations: [plain],
+  },
   ...{ pausedUntil: plain, phase: plain },
 };
 const ownInvited: Allowed<OwnInvited> = {
-  ...{ id: plain, name: plain, position: plain, letter: plain, answer: plain },
+  ...{ id: plain, name: plain, position: plain, letter: plain, answer: plain, substitute: plain },
   instead: [{ id: plain, name: plain }],
 };
 const department: Allowed<DepartmentView> = {
-  ...{ register: ownRegister, fields: [plain], documents: [attachment] },
+  ...{ register: ownRegister, collected: ownRaws, fields: [plain], documents: [attachment] },
+  individuals: wardReads,
   invited: [ownInvited],
-  ...{ role: plain, title: plain, date: plain, rehearsal: plain, session: plain, step: plain, clock },
+  ...{
+    role: plain,
+    title: plain,
+    date: plain,
+    rehearsal: plain,
+    holder,
+    session: plain,
+    step: plain,
+    clock,
+  },
   ...{ unit: { id: plain, name: plain, group: plain }, announcement, floorClock: turnClock },
   ...{ onFloor: { kind: plain, who: plain, title: plain }, diverted: [plain], pausedUntil: plain },
-  ...{ phase: plain, slips: unitSlips, followUp },
+  ...{ phase: plain, slips: unitSlips, supports: unitSupports, followUp, guidance },
   summons: [{ id: plain, opinions: [plain], who: plain, position: plain, onFloor: plain }],
   matters: [
     {
@@ -110,8 +130,19 @@ const department: Allowed<DepartmentView> = {
   ],
 };
 const organisation: Allowed<OrganisationPageView> = {
-  ...{ register: ownRegister, fields: [plain], documents: [attachment] },
-  ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
+  ...{ register: ownRegister, collected: ownRaws, fields: [plain], documents: [attachment], guidance },
+  bodies: [{ name: plain, fields: [plain] }],
+  wards: [plain],
+  ...{
+    role: plain,
+    clock,
+    title: plain,
+    date: plain,
+    venue: plain,
+    rehearsal: plain,
+    holder,
+    phase: plain,
+  },
   organisation: { number: plain, name: plain, quota: plain },
   ...{ lateFrom: plain, lateBy: plain, lateKept: plain },
   reminder: { at: plain, about: plain, registered: plain, minimum: plain },
@@ -123,72 +154,27 @@ const organisation: Allowed<OrganisationPageView> = {
     },
   ],
 };
-const offices: Allowed<OfficesView> = {
-  settings,
-  officials: [
-    {
-      ...{ id: plain, called: plain, name: plain, addressForm: plain, position: plain, pronunciation: plain },
-      ...{ unit: plain, body: plain, role: plain, order: plain, mayAnswer: plain, timed: plain },
-      ...{ seat: plain, invited: plain },
-    },
-  ],
-  dossier,
-  checklist: [
-    {
-      ...{ id: plain, title: plain, owner: plain, due: plain, state: plain, escalatedAt: plain },
-      directions: [{ at: plain, by: plain, text: plain }],
-      history: [{ at: plain, by: plain, state: plain, text: plain }],
-      edits: [{ at: plain, by: plain, title: plain, owner: plain, due: plain }],
-    },
-  ],
-  removedItems: [{ id: plain, title: plain, owner: plain, at: plain, by: plain, why: plain }],
-  programme: {
-    known: [{ step: plain, title: plain, minutes: plain }],
-    steps: [{ step: plain, minutes: plain }],
-    ...{ publishedAt: plain, upToDate: plain, changes: [{ at: plain, why: plain }] },
-  },
-  rosters: [
-    {
-      ...{ number: plain, name: plain, quota: plain, minimum: plain, listed: plain, registered: plain },
-      ...{ lateBy: plain, lateKept: { at: plain, why: plain }, replaced: [{ by: plain, why: plain }] },
-      delegates: [
-        {
-          ...{ id: plain, name: plain, position: plain, represents: plain, substitute: plain },
-          namesakes: [plain],
-          entered: {
-            ...{ id: plain, name: plain, addressForm: plain, position: plain },
-            ...{ represents: plain, substituteFor: plain, hasPhone: plain },
-          },
-        },
-      ],
-      reminded: [plain],
-    },
-  ],
-  applications: [
-    {
-      ...{ id: plain, name: plain, position: plain, residence: plain, at: plain, state: plain },
-      ...{ words: plain, namesakes: [plain] },
-    },
-  ],
-  letters: [{ number: plain, to: plain, at: plain }],
-  invitations: [
-    {
-      ...{ id: plain, name: plain, position: plain, body: plain, kind: plain, order: plain },
-      ...{ pronunciation: plain, mayAnswer: plain, letter: plain, answer: plain, why: plain },
-      ...{ outdated: plain, earlier: plain },
-      substitute: plain,
-    },
-  ],
-};
 const desk: Allowed<DeskView> = {
   fields: [plain],
-  ...{ clerks: [{ seat: plain, name: plain }], inbox: [inbox], slips: plain },
-  ...{ role: plain, clock, title: plain, date: plain, venue: plain, rehearsal: plain, phase: plain },
+  ...{ clerks: [{ seat: plain, name: plain, body: plain }], inbox: [inbox], slips: plain },
+  reach: { of: plain, text: plain },
+  looks: { newest: [{ at: plain, by: plain, kind: plain, id: plain }], earlier: plain },
+  collected: ownRaws,
+  ...{
+    role: plain,
+    clock,
+    title: plain,
+    date: plain,
+    venue: plain,
+    rehearsal: plain,
+    holder,
+    phase: plain,
+  },
   ...{ clerk: { number: plain, name: plain, body: plain }, offices },
   ...deskPreparation,
   signing,
   publication: publicationOfDesk,
-  documents,
+  ...{ documents, paperwork, settings: laterSettings },
   followUp: ofDesk,
 };
 const mc: Allowed<McView> = {
@@ -203,20 +189,34 @@ const mc: Allowed<McView> = {
     },
   ],
 };
-const own: Allowed<OwnPart> = {
+const ownPart: Allowed<OwnPart> = {
   requests: [
     {
       ...{ id: plain, name: plain, organisation: plain, content: plain, stage: plain, place: plain },
       ...{ wait, words: plain, became },
     },
   ],
-  applications: [{ id: plain, name: plain, state: plain, words: plain, letter: plain, answer: plain }],
+  applications: [
+    {
+      ...{ id: plain, name: plain, state: plain, words: plain, letter: plain, answer: plain },
+      receipt: plain,
+    },
+  ],
   register: ownRegister,
   floorClock: turnClock,
 };
+const media: Allowed<MediaView> = {
+  ...{ role: plain, phase: plain, clock, title: plain, rehearsal: plain, holder, venue: plain },
+  ...{ date: plain, dateText: plain, items: [publicItem] },
+  announcement: {
+    ...{ id: plain, at: plain, topics: plain, howToRegister: plain },
+    updates: [{ at: plain, text: plain }],
+  },
+  programme: [{ step: plain, title: plain, minutes: plain, begins: plain }],
+};
 /** Chairs, secretaries and the operator see the session itself. */
 const PUBLIC: Partial<Record<Audience["role"], Shape>> = {
-  ...{ hall, lectern, mc, delegate, department, organisation, desk },
+  ...{ hall, lectern, mc, media, delegate, department, organisation, desk },
 };
 
 /** Hears where something stood that the list does not name, never what. */
@@ -233,7 +233,7 @@ export function allowedFor<V extends View>({ role }: Audience, view: V, dropped:
 }
 
 /** A phone's own part as it may leave. */
-export const allowedOwn = (part: OwnPart, dropped: Dropped): OwnPart => within(own, "own", part, dropped);
+export const allowedOwn = (part: OwnPart, dropped: Dropped): OwnPart => within(ownPart, "own", part, dropped);
 
 function within<T>(shape: Shape, name: string, value: T, dropped: Dropped): T {
   return fits(value, shape) ? value : (cut(value, shape, name, dropped) as T);
@@ -256,13 +256,13 @@ function isWithin(value: unknown, shape: Shape): boolean {
   if (shape === plain) return false;
   if (Array.isArray(shape)) {
     const [item] = shape as readonly [Shape];
-    return Array.isArray(value) && value.every((one) => fits(one, item));
+    return Array.isArray(value) && value.every((element) => fits(element, item));
   }
   if (Array.isArray(value)) return false;
   const fields = shape as Readonly<Record<string, Shape>>;
   for (const key of Object.keys(value as object)) {
-    const own = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (own === undefined || !fits((value as Record<string, unknown>)[key], own)) return false;
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (field === undefined || !fits((value as Record<string, unknown>)[key], field)) return false;
   }
   return true;
 }
@@ -275,17 +275,17 @@ function cut(value: unknown, shape: Shape, where: string, dropped: Dropped): unk
   if (list) {
     const [item] = shape as readonly [Shape];
     return (value as unknown[])
-      .map((one) => cut(one, item, `${where}[]`, dropped))
-      .filter((one) => one !== undefined);
+      .map((element) => cut(element, item, `${where}[]`, dropped))
+      .filter((element) => element !== undefined);
   }
   const fields = shape as Readonly<Record<string, Shape>>;
   const left: Record<string, unknown> = {};
-  for (const [key, own] of Object.entries(value as object)) {
-    const known = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (known === undefined) dropped(`${where}.${key}`);
+  for (const [key, child] of Object.entries(value as object)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (field === undefined) dropped(`${where}.${key}`);
     else {
-      const kept = cut(own, known, `${where}.${key}`, dropped);
-      if (kept !== undefined) left[key] = kept;
+      const childLeft = cut(child, field, `${where}.${key}`, dropped);
+      if (childLeft !== undefined) left[key] = childLeft;
     }
   }
   return left;

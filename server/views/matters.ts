@@ -22,10 +22,10 @@ export const linked = index(
 /** Those that were merged into another, by its id. */
 export const mergedInto = part(fields("opinions"), (state) => {
   const merged: Record<string, Opinion[]> = {};
-  for (const one of Object.values(state.opinions)) {
-    if (one.mergedInto === null) continue;
-    merged[one.mergedInto] ??= [];
-    merged[one.mergedInto]?.push(one);
+  for (const opinion of Object.values(state.opinions)) {
+    if (opinion.mergedInto === null) continue;
+    merged[opinion.mergedInto] ??= [];
+    merged[opinion.mergedInto]?.push(opinion);
   }
   return merged;
 });

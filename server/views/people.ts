@@ -7,7 +7,7 @@ import type { PersonView } from "../../shared/views/live/session.ts";
 import { type Registration, toRegistration } from "../rulebook/before/register/registration.ts";
 import type { Opinion } from "../rulebook/frame/state.ts";
 
-/** What views read of a person's row; phone, address and birth year are not even named. */
+/** What views read of a person's row; phone, address and birth year are not even named: see `reaches`. */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -19,17 +19,22 @@ export interface Person {
   readonly pronunciation: string;
   /** what an applicant is told, in a row that is no person's */
   readonly words?: string;
+  /** of an applicant: the code that shows how it stands on any device */
+  readonly receipt?: string;
 }
 
 /** The people register as a view reads it: the persons, and beside them what the vault holds of registrations. */
 export interface People extends ReadonlyMap<string, Person> {
   /** by their row; none stands in the log before it is accepted (rule B10) */
   readonly registrations: ReadonlyMap<string, Registration>;
+  /** how persons can be reached, by their row: read for the one clerk who has asked for it (rule E43) */
+  readonly reaches: ReadonlyMap<string, string>;
 }
 
 /** The register of a hearing, as far as it is known here. */
 export class Register extends Map<string, Person> implements People {
   readonly registrations = new Map<string, Registration>();
+  readonly reaches = new Map<string, string>();
 
   /** Of stored rows, whatever each of them is. */
   static of(rows: Iterable<StoredRow>): Register {
@@ -46,6 +51,9 @@ export class Register extends Map<string, Person> implements People {
     const registration = toRegistration(row);
     if (registration) this.registrations.set(row.id, registration);
     else this.set(row.id, toPerson(row));
+    const reach = [row["phone"], row["address"]].map(text).filter(Boolean).join(" · ");
+    if (reach === "") this.reaches.delete(row.id);
+    else this.reaches.set(row.id, reach);
   }
 }
 
@@ -66,6 +74,7 @@ export function toPerson(row: StoredRow): Person {
     seat: text(row["seat"]),
     pronunciation: text(row["pronunciation"]),
     ...(row["words"] === undefined ? {} : { words: text(row["words"]) }),
+    ...(row["receipt"] === undefined ? {} : { receipt: text(row["receipt"]) }),
   };
 }
 

@@ -9,13 +9,13 @@ type Opinions = HearingState["opinions"];
 
 const states = new WeakMap<HearingState, HearingState>();
 /** by the register of people: each hearing has one */
-const told = new WeakMap<People, { readonly of: Opinions; readonly made: Opinions }>();
+const madeFor = new WeakMap<People, { readonly of: Opinions; readonly made: Opinions }>();
 
 /** Who sent it, where that is a delegate; anybody else stands in the vault alone. */
 function delegateOf({ plan }: HearingState, people: People, { from, speaker }: Registration) {
   return plan.delegates.find(({ person, organisation }) => {
-    const known = people.get(person);
-    return known?.name === speaker.name && organisation === from;
+    const names = people.get(person);
+    return names?.name === speaker.name && organisation === from;
   })?.person;
 }
 
@@ -40,14 +40,14 @@ export function withSealedWords(state: HearingState, people: People): HearingSta
   if (!Object.values(opinions).some(({ sealedIn }) => sealedIn !== undefined)) return state;
   const found = states.get(state);
   if (found) return found;
-  const before = told.get(people);
+  const before = madeFor.get(people);
   const made =
     before?.of === opinions
       ? before.made
       : Object.fromEntries(
           Object.entries(opinions).map(([id, opinion]) => [id, inWords(state, people, opinion)]),
         );
-  told.set(people, { of: opinions, made });
+  madeFor.set(people, { of: opinions, made });
   const after = { ...state, opinions: made };
   states.set(state, after);
   return after;

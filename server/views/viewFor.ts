@@ -8,10 +8,12 @@ import { resultText } from "../rulebook/live/gavel/facts.ts";
 import { isConcern, mayBeShown } from "../rulebook/reach.ts";
 import { hiddenFromPublic } from "./after/deskPublication.ts";
 import { leadersFollowUp } from "./after/followUp.ts";
+import { mediaView } from "./after/media.ts";
 import { deskView } from "./before/desk.ts";
 import { leaderPreparation } from "./before/leader.ts";
 import { leaderOffices } from "./before/offices/leader.ts";
 import { organisationView, rosters } from "./before/organisation.ts";
+import { ownDocuments } from "./before/ownDocuments.ts";
 import { departmentView } from "./live/department.ts";
 import { displayParts, hallView, turnClock } from "./live/hall.ts";
 import { lecternView } from "./live/lectern.ts";
@@ -37,6 +39,7 @@ function viewOf(audience: Audience, state: HearingState, people: People): View {
         presiding: state.chair.presider === audience.seat,
         notes: notesOf(audience.seat)(state, people),
         offices: leaderOffices(state, people),
+        documents: ownDocuments("leaders")(state, people),
         preparation: leaderPreparation(audience.seat)(state, people),
         hiddenFromPublic: hiddenFromPublic(state, people),
         followUp: leadersFollowUp(state, people),
@@ -53,6 +56,8 @@ function viewOf(audience: Audience, state: HearingState, people: People): View {
       return lecternView(state, people);
     case "mc":
       return mcView(state, people);
+    case "media":
+      return mediaView(state, people);
     case "delegate":
       return phoneView(state, people);
     case "department":
@@ -74,11 +79,11 @@ const shownMatters = part(
     const all = Object.values(opinions);
     return {
       concerns: all
-        .filter((one) => isConcern(state, one))
-        .map((one) => ({ id: one.id, title: one.displayTitle ?? "" })),
-      results: all.flatMap((one) => {
-        const text = mayBeShown(state, one) ? resultText(state, one.id) : null;
-        return text === null ? [] : [{ id: one.id, title: one.displayTitle ?? one.field, text }];
+        .filter((opinion) => isConcern(state, opinion))
+        .map((opinion) => ({ id: opinion.id, title: opinion.displayTitle ?? "" })),
+      results: all.flatMap((opinion) => {
+        const text = mayBeShown(state, opinion) ? resultText(state, opinion.id) : null;
+        return text === null ? [] : [{ id: opinion.id, title: opinion.displayTitle ?? opinion.field, text }];
       }),
     };
   },
@@ -117,6 +122,7 @@ function operatorView(state: HearingState, people: People): OperatorView {
     presider,
     renewed,
     notes: notesOf("operator")(state, people),
+    incidents: state.incidents,
     displays: displayParts(state, people),
     hall2: state.displays.hall2?.scene ?? null,
     warnAt: state.time.limits.warnAt,

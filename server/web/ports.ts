@@ -4,12 +4,14 @@ import type { ArchiveLooked, ArchiveRefusal, ArchiveStanding } from "../../share
 import type { AnyFile, DocumentRefusal } from "../../shared/terms/documents.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
+import type { InvitedPerson } from "../../shared/views/before/invitedPerson.ts";
 import type { PublicView } from "../../shared/views/before/public.ts";
 import type { PreviewRefusal, Target } from "../../shared/wire/filePreview.ts";
 import type { NewHearing, NewHearingRefusal } from "../../shared/wire/newHearing.ts";
 import type { UploadAnswer } from "../../shared/wire/uploads.ts";
 
 export type {
+  CityOffer,
   CompanyPort,
   DevicePort,
   HandPort,
@@ -19,6 +21,12 @@ export type {
 
 /** What everybody may read of a hearing, and the hearing's time; null when there is no such hearing. */
 export type PublicPort = (hearing: string) => { readonly view: PublicView; readonly now: Instant } | null;
+
+/** The extract of the notice that was told to everybody the so manieth time, as PDF, or why it is not made; null: there is none. */
+export type ExtractPort = (hearing: string, time: number) => Promise<Uint8Array | DocumentRefusal | null>;
+
+/** What whoever has the link of an invitation sees of it; null: nobody of this id is invited. */
+export type InvitedPort = (hearing: string, invited: string) => InvitedPerson | null;
 
 /** A document as things stand now, or why it is not made; null: there is none of that kind for this seat. */
 export type DocumentPort = (
@@ -34,9 +42,12 @@ export type AnotherPort = (hearing: string, form: NewHearing) => Promise<NewHear
 /** A list as an office has sent it. */
 export interface SentFile {
   readonly name: string;
-  readonly target: Target;
+  /** null: the file says */
+  readonly target: Target | null;
   /** whose it is, by number; null: the sender's own, or the file says */
   readonly organisation: number | null;
+  /** of what was collected: the lists of several, of which the file says whose each row is */
+  readonly several: boolean;
   readonly bytes: Uint8Array;
 }
 

@@ -7,8 +7,8 @@ const drawn = new Map<string, Promise<string>>();
 
 /** The code of an address as an SVG picture. */
 export function qrPicture(url: string): Promise<string> {
-  const known = drawn.get(url);
-  if (known) return known;
+  const drawnBefore = drawn.get(url);
+  if (drawnBefore) return drawnBefore;
   if (drawn.size >= MOST) drawn.delete(drawn.keys().next().value ?? "");
   const picture = QRCode.toString(url, { type: "svg", margin: 3 });
   drawn.set(url, picture);

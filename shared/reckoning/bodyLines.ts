@@ -32,7 +32,7 @@ const whole = (cell: string, most: number): number | null =>
 /** "Bà Lò Thị Suối" as a form of address and a name; without a form it is "đồng chí". */
 function holderOf(office: string, typed: string): Holder {
   const key = searchKey(typed);
-  const form = ADDRESS_FORMS.find((one) => key.startsWith(`${searchKey(one)} `));
+  const form = ADDRESS_FORMS.find((addressForm) => key.startsWith(`${searchKey(addressForm)} `));
   return { office, addressForm: form ?? "đồng chí", name: form ? typed.slice(form.length).trim() : typed };
 }
 

@@ -7,8 +7,8 @@ export interface CaseDays {
   readonly due: string | null;
   /** when its clock stopped: reported, or the written reply sent; null: it runs */
   readonly stoppedOn: string | null;
-  /** from when the asker's ten working days count */
-  readonly clockFrom: string;
+  /** from when the asker's ten working days count; null: nobody has asked it */
+  readonly clockFrom: string | null;
   readonly toldOn: string | null;
 }
 
@@ -34,12 +34,22 @@ export function timelinessOf(
     : { kind: "open", days: workingDaysBetween(day, due, daysOff) };
 }
 
-/** Until when the asker is to be told, and whether that was kept. */
+/** Is there anybody who has asked it and is to be told? A conclusion gave it where there is nobody. */
+export const hasAsker = ({ clockFrom }: Pick<CaseDays, "clockFrom">): boolean => clockFrom !== null;
+
+export interface Telling {
+  readonly by: string;
+  readonly on: string | null;
+  readonly state: "met" | "missed" | "open";
+}
+
+/** Until when the asker is to be told, and whether that was kept; null: there is nobody to tell. */
 export function tellingOf(
   { clockFrom, toldOn }: Pick<CaseDays, "clockFrom" | "toldOn">,
   day: string,
   daysOff: readonly string[],
-): { readonly by: string; readonly on: string | null; readonly state: "met" | "missed" | "open" } {
+): Telling | null {
+  if (clockFrom === null) return null;
   const by = addWorkingDays(clockFrom, TELL_WITHIN, daysOff);
   const missed = (toldOn ?? day) > by;
   return { by, on: toldOn, state: missed ? "missed" : toldOn === null ? "open" : "met" };

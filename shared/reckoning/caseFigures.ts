@@ -1,5 +1,6 @@
 /** Figures over cases by days: how each stood at the end of a day, what was done in a period. For acts, documents and screens. */
 import type { CaseState } from "../terms/cases.ts";
+import type { OutcomeKind } from "../terms/outcomes.ts";
 import {
   type CaseStory,
   type OverdueCase,
@@ -19,19 +20,39 @@ export interface CaseStanding {
 }
 
 const lastUpTo = <T extends { readonly day: string }>(all: readonly T[], day: string): T | undefined =>
-  all.findLast((one) => one.day <= day);
+  all.findLast((figure) => figure.day <= day);
 
-/** The day that stops the clock: of a task its report, until it is sent back; of a written reply the reply. */
-function stoppedOn({ outcome, states, notices }: CaseStory, day: string): string | null {
-  if (outcome === "UNHEARD_WRITTEN_REPLY") return notices.findLast((one) => one <= day) ?? null;
+/** What stops the clock: of a task its report, until it is sent back; of what is passed on that; else the notice. */
+const STOPS: Readonly<Partial<Record<OutcomeKind, readonly CaseState[]>>> = {
+  UNHEARD_WRITTEN_REPLY: ["notified"],
+  TRANSFERRED_TO_HIGHER_AUTHORITY: ["transferred", "notified"],
+};
+const RUNS_ON: readonly CaseState[] = ["verifying", "reopened"];
+
+/** The day on which the clock was stopped, as it stood at the end of a day; null: it ran. */
+function stoppedOn(story: CaseStory, day: string): string | null {
+  const { outcome, states, notices } = story;
+  const stops = STOPS[outcome] ?? ["reported"];
   let stopped: string | null = null;
   for (const turn of states) {
     if (turn.day > day) break;
-    if (turn.state === "reported") stopped = turn.day;
-    else if (turn.state === "verifying" || turn.state === "reopened") stopped = null;
+    if (stops.includes(turn.state)) stopped = cameOn(story, turn) ?? turn.day;
+    else if (RUNS_ON.includes(turn.state)) stopped = null;
+    // a reply that was passed on is told of all the same
+    else if (turn.state === "transferred")
+      stopped ??= outcome === "UNHEARD_WRITTEN_REPLY" ? lastWithin(notices, turn.day, day) : null;
   }
   return stopped;
 }
+
+/** What brought it to a state bears a day of its own: a report from before the case was opened, a notice that was told earlier. */
+function cameOn({ reports, notices }: CaseStory, { day, state }: CaseStory["states"][number]) {
+  if (state === "reported") return reports.findLast((report) => report <= day);
+  return state === "notified" ? notices.findLast((notice) => notice.day <= day)?.on : undefined;
+}
+
+const lastWithin = (notices: CaseStory["notices"], from: string, to: string): string | null =>
+  notices.findLast(({ day }) => from <= day && day <= to)?.on ?? null;
 
 /** How a case stood at the end of a day; null: it was not opened yet. Due today is not overdue. */
 export function standingOn(
@@ -76,7 +97,9 @@ export function periodFigures(
   const sum = (days: (story: CaseStory) => readonly string[]) =>
     stories.reduce((all, story) => all + among(days(story), from, to), 0);
   const verified = (result: string) =>
-    sum((story) => story.verified.flatMap((one) => (one.result === result ? [one.day] : [])));
+    sum((story) =>
+      story.verified.flatMap((verification) => (verification.result === result ? [verification.day] : [])),
+    );
   return {
     cases: standings.length,
     byState,
@@ -86,7 +109,7 @@ export function periodFigures(
     overdue: overdueOn(stories, to, daysOff),
     inPeriod: {
       reports: sum((story) => story.reports),
-      notices: sum((story) => story.notices),
+      notices: sum((story) => story.notices.map(({ on }) => on)),
       extensionsGranted: sum((story) => story.granted),
       extensionsRefused: sum((story) => story.refused),
       verifiedMet: verified("met"),
@@ -99,8 +122,8 @@ export function periodFigures(
 
 const added = <K extends string>(all: readonly Readonly<Partial<Record<K, number>>>[]): Record<K, number> => {
   const sum: Record<string, number> = {};
-  for (const one of all)
-    for (const [key, n] of Object.entries<number | undefined>(one)) sum[key] = (sum[key] ?? 0) + (n ?? 0);
+  for (const story of all)
+    for (const [key, n] of Object.entries<number | undefined>(story)) sum[key] = (sum[key] ?? 0) + (n ?? 0);
   return sum as Record<K, number>;
 };
 

@@ -22,7 +22,7 @@ export interface Clocked {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly announcedAt: Instant | null;
-  /** the day (YYYY-MM-DD) on which the results were told: the conclusion notice's; left out: not yet */
+  /** the first day (YYYY-MM-DD) on which the results were told to everybody; left out: not yet */
   readonly resultsOn?: string | null;
 }
 

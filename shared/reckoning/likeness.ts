@@ -12,37 +12,37 @@ interface Said {
   readonly pairs: ReadonlySet<string>;
 }
 
-const known = new Map<string, Said>();
+const saidBefore = new Map<string, Said>();
 /** texts that are kept taken apart: a list of hundreds is compared with each letter that is typed */
 const KEPT = 4_000;
 
 function said(text: string): Said {
-  const found = known.get(text);
+  const found = saidBefore.get(text);
   if (found) return found;
   const list = searchKey(text).split(" ");
   const pairs = list.slice(1).map((word, i) => [list[i] ?? "", word].sort().join(" "));
   const made = { words: new Set(list), pairs: new Set(pairs) };
-  if (known.size >= KEPT) known.clear();
-  known.set(text, made);
+  if (saidBefore.size >= KEPT) saidBefore.clear();
+  saidBefore.set(text, made);
   return made;
 }
 
-function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function share(readonlySet: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let both = 0;
-  for (const item of one) if (other.has(item)) both++;
-  return both / Math.max(1, Math.min(one.size, other.size));
+  for (const item of readonlySet) if (other.has(item)) both++;
+  return both / Math.max(1, Math.min(readonlySet.size, other.size));
 }
 
 /** 0 to 1; 0 also where a text is too short to say anything. */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [said(one), said(other)];
+export function likeness(text: string, other: string): number {
+  const [a, b] = [said(text), said(other)];
   if (Math.min(a.words.size, b.words.size) < FEWEST) return 0;
   return share(a.pairs, b.pairs);
 }
 
 /** Are they about the same, so that a person should look? */
-export function isNear(one: string, other: string): boolean {
-  const [a, b] = [said(one), said(other)];
+export function isNear(text: string, other: string): boolean {
+  const [a, b] = [said(text), said(other)];
   if (Math.min(a.words.size, b.words.size) < FEWEST) return false;
   return share(a.pairs, b.pairs) >= PAIRS || share(a.words, b.words) >= WORDS;
 }
@@ -51,7 +51,7 @@ export function isNear(one: string, other: string): boolean {
 export function nearest<T>(
   text: string,
   all: readonly T[],
-  textOf: (one: T) => string,
+  textOf: (item: T) => string,
   most: number,
 ): readonly T[] {
   return all
@@ -63,4 +63,4 @@ export function nearest<T>(
 }
 
 /** Are they the same text word by word, but for blanks, capitals and on which letter a tone mark stands? */
-export const isSameText = (one: string, other: string): boolean => spellingKey(one) === spellingKey(other);
+export const isSameText = (text: string, other: string): boolean => spellingKey(text) === spellingKey(other);

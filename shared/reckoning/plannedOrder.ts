@@ -1,11 +1,12 @@
-/** Proposes the order of speakers: what many care about first, then organisations, kinds and fields in turn. Pure. */
+/** Proposes the order of speakers: what many care about first, then organisations, kinds of organisation and fields in turn. Pure. */
 
 /** A turn as the proposal weighs it. */
 export interface Plannable {
   readonly id: string;
   /** the organisation, ward … that brings it */
   readonly from: string;
-  readonly kind: string;
+  /** what kind of organisation that is; null: it is none, or nobody has said */
+  readonly kind: string | null;
   readonly group: string | null;
   readonly hot: boolean;
   /** it came after its deadline, and was taken all the same */
@@ -15,30 +16,30 @@ export interface Plannable {
 
 /** So many of those that many care about open the hearing. */
 const HOT_FIRST = 3;
-/** Turns that a name, a group or a kind should stay away from itself. */
-const APART = { from: 3, group: 2, kind: 1 } as const;
+/** Turns that a name, a kind or a group should stay away from itself, the first before the next. */
+const APART = { from: 3, kind: 1, group: 2 } as const;
 const FIELDS = Object.keys(APART) as (keyof typeof APART)[];
 
-const lastAt = (order: readonly Plannable[], same: (one: Plannable) => boolean): number => {
+const lastAt = (order: readonly Plannable[], same: (plannable: Plannable) => boolean): number => {
   const at = order.findLastIndex(same);
   return at < 0 ? Number.POSITIVE_INFINITY : order.length - at;
 };
 
 /** What speaks against one at the next place: the less, the better. */
-function against(order: readonly Plannable[], one: Plannable, hot: number): readonly number[] {
+function against(order: readonly Plannable[], plannable: Plannable, hot: number): readonly number[] {
   const near = FIELDS.map((field) => {
-    const apart = lastAt(order, (other) => other[field] !== null && other[field] === one[field]);
+    const apart = lastAt(order, (other) => other[field] !== null && other[field] === plannable[field]);
     return Math.max(0, APART[field] + 1 - apart);
   });
   const opening = order.length < Math.min(HOT_FIRST, hot);
   return [
-    one.late ? 1 : 0,
-    opening && !one.hot ? 1 : 0,
+    plannable.late ? 1 : 0,
+    opening && !plannable.hot ? 1 : 0,
     ...near,
-    one.needsHelp ? 0 : 1,
-    one.hot ? 0 : 1,
+    plannable.needsHelp ? 0 : 1,
+    plannable.hot ? 0 : 1,
     // who has had none yet
-    order.filter((other) => other.from === one.from).length,
+    order.filter((other) => other.from === plannable.from).length,
   ];
 }
 
@@ -47,14 +48,14 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 
 /**
  * The ids in the proposed order: late ones last, what many care about first, no organisation twice in a row while another
- * waits, and groups and kinds apart as far as they go. Of equals the earlier stays first: the same list, the same order.
+ * waits, then kinds of organisation and groups apart as far as they go. Of equals the earlier stays first: the same list, the same order.
  */
 export function proposeOrder(turns: readonly Plannable[]): readonly string[] {
   const left = [...turns];
   const order: Plannable[] = [];
-  const hot = turns.filter((one) => one.hot).length;
+  const hot = turns.filter((turn) => turn.hot).length;
   while (left.length > 0) {
-    const weighed = left.map((one) => ({ one, weight: against(order, one, hot) }));
+    const weighed = left.map((turn) => ({ one: turn, weight: against(order, turn, hot) }));
     const best = weighed.reduce((a, b) => (compare(b.weight, a.weight) < 0 ? b : a));
     order.push(best.one);
     left.splice(left.indexOf(best.one), 1);

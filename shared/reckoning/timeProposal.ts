@@ -38,7 +38,7 @@ export function withMeasure<V extends BudgetView>(view: V, measure: Measure): V 
     return {
       ...view,
       queue: view.queue.map(row),
-      elsewhere: view.elsewhere.map((one) => ({ ...one, rows: one.rows.map(row) })),
+      elsewhere: view.elsewhere.map((segmentRows) => ({ ...segmentRows, rows: segmentRows.rows.map(row) })),
     };
   };
   switch (measure.kind) {
@@ -88,7 +88,7 @@ function choices(view: BudgetView, kind: Measure["kind"]): Measure[] {
       return shorterTimes(limits.answerBase, LEAST_ANSWER).map((base) => ({ kind, base, perFurther }));
     }
     case "officials": {
-      const step = view.steps.find((one) => one.segment === "officials" && one.endedAt === null);
+      const step = view.steps.find((step) => step.segment === "officials" && step.endedAt === null);
       if (!step) return [];
       const rows = rowsOf(view, "officials").length;
       const found: Measure[] = [];
@@ -127,7 +127,7 @@ export function proposeTime(view: BudgetView, now: Instant): Proposal | null {
       const after = withMeasure(changed, measure);
       return { measure, after, budget: timeBudget(after, now) };
     });
-    const chosen = tried.find((one) => one.budget.late <= 0) ?? tried.at(-1);
+    const chosen = tried.find((plan) => plan.budget.late <= 0) ?? tried.at(-1);
     if (!chosen || chosen.budget.late >= budget.late) continue;
     measures.push({ ...chosen.measure, saves: budget.late - chosen.budget.late });
     changed = chosen.after;

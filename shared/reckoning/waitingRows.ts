@@ -8,5 +8,5 @@ export function waitingRows(
   segment: NonNullable<SessionView["segment"]>,
 ): readonly QueueRow[] {
   if (view.segment === segment) return view.queue;
-  return view.elsewhere.find((one) => one.segment === segment)?.rows ?? [];
+  return view.elsewhere.find((segmentRows) => segmentRows.segment === segment)?.rows ?? [];
 }

@@ -1,9 +1,9 @@
 /** The archive's file as the desk asks for it: how far it is, and what a look at one has found. */
 
-/** a file that is to be looked at may be so large; a larger one is for the command */
-export const MOST_ARCHIVE = 768 * 1024 * 1024;
+/** bytes of an archive: a ZIP that every program reads holds no more */
+export const MOST_ARCHIVE = 0xffff_ffff;
 
-/** `tooLarge`: for the command, which has no bound; `stopped`: the server ended meanwhile; `another`: one stands there that is whole and is not this one. */
+/** `tooLarge`: than `MOST_ARCHIVE`; `stopped`: the server ended meanwhile; `another`: one stands there that is whole and is not this one. */
 export const ARCHIVE_REFUSALS = ["diskFull", "tooLarge", "busy", "stopped", "another", "failed"] as const;
 export type ArchiveRefusal = (typeof ARCHIVE_REFUSALS)[number];
 

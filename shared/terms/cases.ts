@@ -13,12 +13,28 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
+/** Its unit works on it: it may be given to another, its day changed. */
+export const UNDER_WAY: ReadonlySet<CaseState> = new Set(["given", "verifying", "reopened"]);
+
+/** The People have no notice of it yet: what it says may be put right. */
+export const UNTOLD: ReadonlySet<CaseState> = new Set([...UNDER_WAY, "reported", "directed"]);
+
 /** How a notice reaches the People. */
 export const NOTICE_CHANNELS = ["writing", "posting", "voice", "meeting", "media"] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
+/** These tell everybody, not the asker alone. */
+export const OPEN_CHANNELS: ReadonlySet<NoticeChannel> = new Set(["posting", "meeting", "media"]);
+
 export const VERIFY_RESULTS = ["met", "lookAgain"] as const;
 export type VerifyResult = (typeof VERIFY_RESULTS)[number];
+
+/** What offices, units and the Front do of a case; leaders' words and reports name who gave them. */
+export const DEED_KINDS = [
+  ...(["opened", "taken", "dayAsked", "told", "evidence", "notice", "passedOn", "answered"] as const),
+  ...(["corrected", "carriedUp", "reminded", "verified"] as const),
+] as const;
+export type DeedKind = (typeof DEED_KINDS)[number];
 
 /** An asker is told within so many working days that the matter is taken up or passed on (rule C7). */
 export const TELL_WITHIN = 10;

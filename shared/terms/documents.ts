@@ -16,12 +16,16 @@ export const DOCUMENT_FILES = [
 export type StaffFile = (typeof DOCUMENT_FILES)[number];
 
 /** The families of layout, as names of files have them: the Party's, the State's. */
+/** How the results of a hearing are told to everybody (the law of the grass roots names the first three). */
+export const RESULT_CHANNELS = ["media", "posted", "villageHeads", "meeting"] as const;
+export type ResultChannel = (typeof RESULT_CHANNELS)[number];
+
 export const FORMS = ["dang", "nha-nuoc"] as const;
 export type Form = (typeof FORMS)[number];
 export const FORMATS = ["docx", "pdf"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** F2, F4, F5, F6, F7 and the backdrop's text: each in both families, as DOCX and PDF. */
+/** F2, F4, F5, F6, F7, the backdrop's text and the plan's annex of places: each in both families, as DOCX and PDF. */
 export const OFFICE_PAPERS = [
   "danh-sach-dai-bieu",
   "bao-cao-tong-hop",
@@ -29,16 +33,20 @@ export const OFFICE_PAPERS = [
   "giay-moi",
   "chuong-trinh",
   "ma-ket",
+  "phan-bo",
 ] as const;
-/** F10, F12, F13, F14, F15, the report on a period, annexes of the minutes: a draft, or what was issued by its id. */
+/** F10 and its extract for everybody, F12, F13, F14, the letters to askers, F15, the report on a period, annexes of the minutes, the book of outgoing documents: a draft, or what was issued by its id. */
 export const AFTER_PAPERS = [
   "thong-bao-ket-luan",
+  "trich-thong-bao-ket-luan",
   "bao-cao-ket-qua",
   "bao-cao-ba-dong-chi",
   "thong-bao-nhan-dan",
+  "thong-bao-tiep-nhan",
   "bao-cao-giam-sat",
   "bao-cao-ky",
   "phu-luc-bien-ban",
+  "so-cong-van-di",
 ] as const;
 export type AfterPaper = (typeof AFTER_PAPERS)[number];
 export type OfficePaper = (typeof OFFICE_PAPERS)[number] | AfterPaper;
@@ -62,15 +70,18 @@ export const OFFICE_FILES: readonly OfficeFile[] = [...OFFICE_PAPERS, ...AFTER_P
 );
 const SEALED_FILES: readonly SealedFile[] = filesOf(SEALED);
 
-/** Lists for spreadsheets: delegates, who is invited, opinions, planned order, slips overdue, checklist, cases. */
+/** Lists for spreadsheets: delegates, who is invited, places, who is let in at the door, opinions, planned order, slips overdue, checklist, cases, outgoing documents. */
 export const LISTS = [
   "danh-sach-dai-bieu",
   "danh-sach-moi",
+  "phan-bo",
+  "vao-cua",
   "so-y-kien",
   "thu-tu-phat-bieu",
   "phieu-qua-han",
   "danh-muc-viec",
   "so-theo-doi",
+  "so-cong-van-di",
 ] as const;
 export type ListName = (typeof LISTS)[number];
 export const LIST_KINDS = ["xlsx", "csv"] as const;

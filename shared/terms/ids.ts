@@ -9,9 +9,14 @@ export const PREFIX = {
   answer: "TL",
   request: "YC",
   note: "GN",
+  incident: "SV",
   check: "CK",
+  /** a step that a desk has added to the plan's */
+  step: "CT",
   application: "XD",
   case: "ND",
+  /** a conclusion that was read and recorded, in their order */
+  conclusion: "KL",
   /** a registration (form F1), before it is an opinion with a code */
   registration: "PY",
 } as const;
@@ -28,8 +33,9 @@ export const isStranger = (person: string): boolean => person.startsWith("w-");
 /** @public The row of the vault that holds a registration: "reg.3", and "reg.3.2" once its sender has changed it. */
 export const registrationRow = (number: number, change = 0): string =>
   change === 0 ? `reg.${number}` : `reg.${number}.${change}`;
-/** The row of the vault that holds an opinion that was only collected: "raw.4". */
-export const rawOpinionRow = (number: number): string => `raw.${number}`;
+/** The row of the vault that holds an opinion that was only collected: "raw.4"; changed, "raw.4.1". */
+export const rawOpinionRow = (number: number, count = 0): string =>
+  count === 0 ? `raw.${number}` : `raw.${number}.${count}`;
 export const isRegistrationRow = (text: string): boolean => /^(reg|raw)\.\d+(\.\d+)?$/.test(text);
 
 /** The id of a delegate: its number stands on the badge. */

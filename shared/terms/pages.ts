@@ -16,6 +16,8 @@ const PAGES: Readonly<Record<Role, Readonly<Record<Phase, string>>>> = {
   hall: inEveryPhase("hall"),
   lectern: inEveryPhase("lectern"),
   mc: inEveryPhase("mc"),
+  // the announcement, then the package of what was released
+  media: inEveryPhase("after-media"),
   // before it: the answers to draft; after it: the cases to report on
   department: { before: "unit", live: "department", after: "after-unit" },
   // the list of before; later the same page says in a sentence how things stand

@@ -28,6 +28,23 @@ export function periodOf(kind: PeriodKind, day: string): Period {
   return { from: `${year}-${two(first)}-01`, to: lastDay(year, first + length - 1) };
 }
 
+const DAY = 86_400_000;
+
+/** The day so many days later; earlier where `days` is below zero. */
+export const dayBeside = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+/** so many are drawn: those before them are in reports that were issued */
+const SPANS = 6;
+
+/** The newest periods of a kind up to a day, the oldest first; none ended before the day `first`. */
+export function periodsUntil(kind: PeriodKind, first: string, day: string): Period[] {
+  const spans = [periodOf(kind, day)];
+  for (let [span] = spans; span && span.from > first && spans.length < SPANS; [span] = spans)
+    spans.unshift(periodOf(kind, dayBeside(span.from, -1)));
+  return spans;
+}
+
 /** Which kind a period is; null: it is none that is reported on. */
 export function kindOf({ from, to }: Period): PeriodKind | null {
   return (

@@ -2,6 +2,7 @@
 
 import type { FreezeProblem } from "./freeze.ts";
 import type { Phase } from "./phase.ts";
+import type { Needed } from "./programme.ts";
 import type { Screening } from "./register.ts";
 import type { Body } from "./seats.ts";
 
@@ -67,8 +68,14 @@ export type Refusal =
     }
   /** delegates, opinions, slips or office holders are this body's: it keeps its name, and stays */
   | { readonly code: "bodyNeeded"; readonly name: string }
+  /** the only clerk of this body */
+  | { readonly code: "lastClerk"; readonly body: Body }
   | { readonly code: "nameTaken"; readonly name: string }
   | { readonly code: "listFull"; readonly most: number }
+  /** so many opinions bear this field: it keeps its name, and stays */
+  | { readonly code: "fieldInUse"; readonly name: string; readonly opinions: number }
+  | { readonly code: "fieldTaken"; readonly name: string }
+  | { readonly code: "lastField" }
   /** more delegates stand on the list than the quota would have */
   | { readonly code: "belowListed"; readonly listed: number }
   /** a deadline lies after the hearing begins */
@@ -80,9 +87,13 @@ export type Refusal =
   | { readonly code: "tooManyItems"; readonly most: number }
   | { readonly code: "programmeTooLong"; readonly minutes: number; readonly most: number }
   | { readonly code: "programmeMissing" }
+  /** the half day cannot do without it, in its place: first, anywhere, last */
+  | { readonly code: "stepNeeded"; readonly need: Needed }
   | { readonly code: "letterTaken"; readonly number: string }
   | { readonly code: "alreadyInvited"; readonly id: string; readonly letter: string }
   | { readonly code: "nobodyToRemind" }
+  | { readonly code: "placeTaken"; readonly place: string }
+  | { readonly code: "placesInFolder" }
   /** it was never sent up by this seat, or a day ago and more */
   | { readonly code: "fileGone" }
   /** each of the files hangs there already */
@@ -133,6 +144,11 @@ export type Refusal =
   /** a document's day is not before the closing (YYYY-MM-DD), nor after today */
   | { readonly code: "dayOfDocument"; readonly from: string }
   | { readonly code: "alreadyIssued"; readonly number: string }
+  | { readonly code: "noticeNotIssued" }
+  /** a private person, or how one is reached, stands in no book of documents */
+  | { readonly code: "privateRecipient"; readonly to: string }
+  /** it was noted that this one got it so, on that day */
+  | { readonly code: "sentBefore"; readonly to: string }
   /** no leader has let this matter be published */
   | { readonly code: "restrictedMatter"; readonly opinion: string }
   /** what the public would be shown has not happened yet */
@@ -167,7 +183,17 @@ export type Refusal =
   | { readonly code: "notLead"; readonly case: string }
   /** the unit has reported again since the leader read it */
   | { readonly code: "reportChanged"; readonly case: string }
+  /** somebody has given it anew since */
+  | { readonly code: "caseChanged"; readonly case: string }
   | { readonly code: "nothingAsked"; readonly case: string }
+  /** nothing of that kind was recorded of the case: record it first */
+  | { readonly code: "nothingToCorrect"; readonly case: string }
   | { readonly code: "notDirected"; readonly case: string }
+  /** the People are told from the leaders' word on, up to today */
+  | { readonly code: "dayOfNotice"; readonly from: string }
+  /** nobody has asked it: a conclusion gave it */
+  | { readonly code: "noAsker"; readonly case: string }
   | { readonly code: "voiceMissing"; readonly case: string }
+  /** a restricted matter that no leader has released is told to its asker alone */
+  | { readonly code: "restrictedNotice"; readonly case: string; readonly opinion: string }
   | { readonly code: "notOverdue"; readonly case: string };

@@ -6,6 +6,21 @@ export const MOST_CONTENT = 1_000;
 export const MOST_OF_A_PHONE = 5;
 export const MOST_WAITING = 2_000;
 
+/** What an opinion asks for in particular, and the letters of each. */
+export const MOST_QUESTIONS = 3;
+export const MOST_OF_A_QUESTION = 200;
+
+/** "- Nạo vét mương", "1) Nạo vét mương": the sign of a list is no part of what is asked. */
+const LIST_SIGN = /^(?:[-–•+*]|\d{1,2}[.)])\s+/u;
+
+/** What is asked for, one a line; of one line alone, between semicolons. */
+export const questionsIn = (text: string): string[] =>
+  text
+    .trim()
+    .split(text.trim().includes("\n") ? "\n" : ";")
+    .map((line) => line.trim().replace(LIST_SIGN, ""))
+    .filter((line) => line !== "");
+
 /** The two inboxes of the one register, by the body that reads each. */
 export const INBOXES = ["front", "organiser"] as const;
 export type Inbox = (typeof INBOXES)[number];

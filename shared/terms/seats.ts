@@ -19,6 +19,8 @@ export type Audience =
   | { readonly role: "lectern" }
   /** the master of ceremonies */
   | { readonly role: "mc" }
+  /** the communication centre: reads what is public, and nothing else */
+  | { readonly role: "media" }
   /** a unit's or ward's own screen; `unit` is its code in the plan */
   | { readonly role: "department"; readonly unit: string }
   /** an organisation that sends delegates, by its number in the plan */
@@ -42,6 +44,7 @@ export const SEATS = {
   hall2: { role: "hall", seat: "hall2" },
   lectern: { role: "lectern" },
   mc: { role: "mc" },
+  media: { role: "media" },
 } as const satisfies Record<string, Audience>;
 
 export type FixedSeat = keyof typeof SEATS;
@@ -73,6 +76,9 @@ export const unitSeat = (unit: string): UnitSeat => `unit.${unit}`;
 export const organisationSeat = (number: number): OrganisationSeat => `org.${number}`;
 export const deskSeat = (clerk: number): DeskSeat => `desk.${clerk}`;
 export const phoneSeat = (phone: string): PhoneSeat => `phone.${phone}`;
+
+/** Where somebody answers who has opened the link of an invitation: no phone's cookie holds such an id. */
+export const invitedSeat = (invited: string): PhoneSeat => phoneSeat(`invited.${invited}`);
 
 /** The phone that sits there, or null. */
 export function phoneOf(seat: SeatName): string | null {

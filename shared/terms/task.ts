@@ -55,7 +55,7 @@ const CLAUSE = /^(?:sau|trước|từ|khi|mỗi|nếu|để|không|chưa)(?!\p{L
 function toDo(question: string): { kind: Kind; phrase: string } {
   const phrase = question.trim().replace(/[?.!;,:\s]+$/u, "");
   const words = ` ${spellingKey(phrase)} `;
-  if (question.trim().endsWith("?") || ASKING.some((one) => words.includes(one)))
+  if (question.trim().endsWith("?") || ASKING.some((word) => words.includes(word)))
     return { kind: "say", phrase: small(phrase) };
   const asked = phrase.replace(/^(?:(?:kính )?đề nghị|kiến nghị|mong|xin)\s+/iu, "");
   const [first = "", second = ""] = spellingKey(asked).split(" ");
@@ -106,17 +106,17 @@ export function questionsOnce(opinions: readonly Asked[]): readonly QuestionOnce
   for (const { id, questions, answeredQuestions } of opinions)
     for (const question of questions) {
       const key = searchKey(question);
-      const own = { opinion: id, question };
+      const ownTask = { opinion: id, question };
       const answered = answeredQuestions.includes(question);
       // two questions of one opinion are two, however alike
       const same = once.find(
-        (one) =>
-          (says(one.key, key) || says(key, one.key)) &&
-          (one.key === key || one.asked.every(({ opinion }) => opinion !== id)),
+        (asking) =>
+          (says(asking.key, key) || says(key, asking.key)) &&
+          (asking.key === key || asking.asked.every(({ opinion }) => opinion !== id)),
       );
-      if (!same) once.push({ key, text: question, asked: [own], answered });
+      if (!same) once.push({ key, text: question, asked: [ownTask], answered });
       else {
-        same.asked = [...same.asked, own];
+        same.asked = [...same.asked, ownTask];
         same.answered &&= answered;
         if (key.length > same.key.length) Object.assign(same, { key, text: question });
       }

@@ -109,7 +109,7 @@ function distance(query: string, haystack: string): readonly number[] {
 export function bestMatches<T>(
   query: string,
   all: readonly T[],
-  textOf: (one: T) => string,
+  textOf: (item: T) => string,
   most: number,
 ): T[] {
   return all

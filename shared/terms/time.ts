@@ -55,7 +55,7 @@ export function warningAt(clock: TurnClock, warnAt: readonly number[], now: Inst
   const left = remainingAt(clock, now);
   if (left === null) return null;
   if (left <= 0) return 0;
-  const begun = warnAt.filter((one) => left <= one && one * 2 <= (clock.allotted ?? 0));
+  const begun = warnAt.filter((mark) => left <= mark && mark * 2 <= (clock.allotted ?? 0));
   return begun.length === 0 ? null : Math.min(...begun);
 }
 
@@ -110,6 +110,9 @@ export function timeOfDay(time: string, on: Instant): Instant | null {
 
 /** The day on which an instant falls in the hall, YYYY-MM-DD. */
 export const dayOf = (at: Instant): string => new Date(at + ZONE).toISOString().slice(0, 10);
+
+/** The noon of a day (YYYY-MM-DD) in the hall. */
+export const noonOf = (day: string): Instant => Date.parse(`${day}T12:00:00Z`) - ZONE;
 
 /** Days from one day to another (YYYY-MM-DD); below zero where it is over. */
 export const daysBetween = (from: string, to: string): number =>

@@ -1,5 +1,7 @@
 /** What each audience gets, field by field. Clocks travel as instants; screens draw the time themselves. */
 
+import type { Attachment } from "../terms/attachments.ts";
+import type { Holder } from "../terms/bodies.ts";
 import type { TaskVerb } from "../terms/outcomes.ts";
 import type { Phase } from "../terms/phase.ts";
 import type { Rehearsal } from "../terms/rehearsal.ts";
@@ -7,6 +9,7 @@ import type { ChairSeat, SecretarySeat } from "../terms/seats.ts";
 import type { HearingClock, Instant, TurnClock } from "../terms/time.ts";
 import type { CaseView } from "./after/cases.ts";
 import type { FollowUpView } from "./after/followUp.ts";
+import type { MediaView } from "./after/media.ts";
 import type { SigningView } from "./after/signature.ts";
 import type { DeskView } from "./before/desk.ts";
 import type { LeaderPreparation } from "./before/leader.ts";
@@ -41,6 +44,7 @@ export interface SessionView {
   readonly title: string;
   readonly date: string;
   readonly rehearsal: Rehearsal;
+  readonly holder: Holder;
   readonly session: {
     readonly kind: "scheduled" | "open" | "suspended" | "closed";
     readonly since: Instant | null;
@@ -155,6 +159,8 @@ export interface ChairView extends SessionView {
   readonly notes: readonly NoteView[];
   /** of the phase before; null once the hearing is live */
   readonly offices: LeaderOffices | null;
+  /** documents of the dossier that are for leaders; empty once the session is closed */
+  readonly documents: readonly Attachment[];
   /** what is prepared; null once the hearing is live */
   readonly preparation: LeaderPreparation | null;
   /** restricted matters that no leader has let be published; empty before the session is closed */
@@ -235,6 +241,14 @@ export interface OperatorView {
   readonly presider: SessionView["presider"];
   readonly renewed: SessionView["renewed"];
   readonly notes: readonly NoteView[];
+  /** of safety and order: on no other screen */
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly where: string;
+    readonly text: string;
+    readonly at: Instant;
+    readonly settled: { readonly text: string; readonly at: Instant } | null;
+  }[];
 }
 
 export type View =
@@ -244,6 +258,7 @@ export type View =
   | HallView
   | LecternView
   | McView
+  | MediaView
   | DepartmentView
   | OrganisationPageView
   | DeskView

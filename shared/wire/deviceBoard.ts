@@ -10,8 +10,8 @@ export interface BoardChange {
 
 /** What leads from one board to the other; null: nothing does. */
 export function boardChange(before: readonly Device[], now: readonly Device[]): BoardChange | null {
-  const known = new Map(before.map((device) => [device.key, JSON.stringify(device)]));
-  const set = now.filter((device) => known.get(device.key) !== JSON.stringify(device));
+  const shownBefore = new Map(before.map((device) => [device.key, JSON.stringify(device)]));
+  const set = now.filter((device) => shownBefore.get(device.key) !== JSON.stringify(device));
   const there = new Set(now.map((device) => device.key));
   const gone = before.flatMap(({ key }) => (there.has(key) ? [] : [key]));
   return set.length + gone.length === 0 ? null : { set, gone };

@@ -8,9 +8,12 @@ export const FILE_BYTES = "application/octet-stream";
 /** how lines come back while it is read */
 export const PREVIEW_LINES = "application/x-ndjson";
 
-/** What a list may be: delegates of an organisation (form F2), opinions (form F1). */
-export const TARGETS = ["delegates", "opinions"] as const;
+/** What a list may be: delegates of an organisation (form F2), opinions (form F1), what was collected and not to be spoken. */
+export const TARGETS = ["delegates", "opinions", "collected"] as const;
 export type Target = (typeof TARGETS)[number];
+/** As it is sent: of one among several the file itself says what it is. */
+export const SENT_AS = [...TARGETS, "any"] as const;
+export type SentAs = (typeof SENT_AS)[number];
 
 /** A field that the row does not fill is missing, one that could not be taken is null. */
 export type Value = string | number | boolean | null;
@@ -34,7 +37,7 @@ export interface Effect {
 export interface FilePreview {
   /** null: not even that could be told */
   readonly target: Target | null;
-  readonly format: "xlsx" | "csv" | "tsv" | "unreadable";
+  readonly format: "xlsx" | "docx" | "csv" | "tsv" | "unreadable";
   readonly encoding?: string;
   readonly bom?: boolean;
   readonly delimiter?: string;

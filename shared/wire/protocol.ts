@@ -3,7 +3,7 @@
 import type { Health } from "../terms/health.ts";
 import type { Refusal } from "../terms/refusals.ts";
 import type { StaffSeat } from "../terms/seats.ts";
-import type { OwnOpinion } from "../views/before/register.ts";
+import type { ByReceipt } from "../views/before/register.ts";
 import type { OwnPart } from "../views/live/phone.ts";
 import type { View } from "../views/views.ts";
 import type { Envelope } from "./commands/commands.ts";
@@ -137,7 +137,7 @@ export interface ServerToScreen {
 export interface ScreenToServer {
   command: (envelope: Envelope, ack: (result: CommandResult) => void) => void;
   /** asks for what is missing from the view of this hash (null: everything) */
-  catchUp: (held: string | null) => void;
+  catchUp: (heldHash: string | null) => void;
   typed: (text: TypedText, ack: (result: TypedResult) => void) => void;
   /** what is missing from a state vector (null: everything); `withheld`: not for this seat; null: not to be told now */
   openSection: (
@@ -153,8 +153,8 @@ export interface ScreenToServer {
   report: (report: DeviceReport, ack: (answer: ReportAnswer) => void) => void;
   /** the lectern's alone: what the speaker of this turn has registered; null: not now, not this one */
   ownText: (turn: string, ack: (text: string | null) => void) => void;
-  /** a phone's alone: how the opinion stands whose receipt has this code; null: none has */
-  receipt: (code: string, ack: (opinion: OwnOpinion | "tooFast" | null) => void) => void;
+  /** a phone's alone: how the opinion or the wish to attend stands whose receipt has this code; null: none has */
+  receipt: (code: string, ack: (found: ByReceipt | "tooFast" | null) => void) => void;
   /** this page is still open: what the server gave for it by HTTP, so that its line stays too */
   stay: (pass: string) => void;
   /** the operator's alone */

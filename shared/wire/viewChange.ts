@@ -19,7 +19,7 @@ const isObject = (value: unknown): value is { readonly [key: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A field of the object's own, whatever its name. */
-const own = (object: { readonly [key: string]: Json }, key: string) =>
+const ownField = (object: { readonly [key: string]: Json }, key: string) =>
   Object.hasOwn(object, key) ? object[key] : undefined;
 
 /** Sets a field of the object's own; by assignment one of the name "__proto__" would be none. */
@@ -94,7 +94,7 @@ export function applyChange(before: unknown, change: Change): unknown {
   const after: Record<string, unknown> = { ...before };
   for (const key of change.d ?? []) delete after[key];
   for (const [key, part] of Object.entries(change.o ?? {}))
-    put(after, key, applyPart(own(before, key), part));
+    put(after, key, applyPart(ownField(before, key), part));
   return after;
 }
 
@@ -121,12 +121,12 @@ function keptObject(before: { readonly [key: string]: Json }, after: { readonly 
   let equal = keys.length === Object.keys(before).length;
   let copy: Record<string, Json> | null = null;
   for (const key of keys) {
-    const [was, is] = [own(before, key), after[key] as Json];
-    const kept = keepIdentity(was, is);
-    if (kept !== was || was === undefined) equal = false;
-    if (kept === is) continue;
+    const [was, is] = [ownField(before, key), after[key] as Json];
+    const keptIdentity = keepIdentity(was, is);
+    if (keptIdentity !== was || was === undefined) equal = false;
+    if (keptIdentity === is) continue;
     copy ??= { ...after };
-    put(copy, key, kept);
+    put(copy, key, keptIdentity);
   }
   return equal ? before : (copy ?? after);
 }
@@ -135,13 +135,13 @@ function keptList(before: readonly Json[], after: readonly Json[]): readonly Jso
   const byId = itemsById(before);
   let equal = before.length === after.length;
   let copy: Json[] | null = null;
-  for (const [i, own] of after.entries()) {
-    const was = byId && isObject(own) ? byId.get(String(own["id"])) : before[i];
-    const kept = keepIdentity(was, own);
-    if (kept !== before[i]) equal = false;
-    if (kept === own) continue;
+  for (const [i, item] of after.entries()) {
+    const was = byId && isObject(item) ? byId.get(String(item["id"])) : before[i];
+    const keptItem = keepIdentity(was, item);
+    if (keptItem !== before[i]) equal = false;
+    if (keptItem === item) continue;
     copy ??= [...after];
-    copy[i] = kept;
+    copy[i] = keptItem;
   }
   return equal ? before : (copy ?? after);
 }

@@ -17,6 +17,7 @@ import { publicView } from "../../server/views/before/public.ts";
 import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { afterPage } from "../../server/web/pages/public/afterPage.ts";
+import { EVERYTHING } from "../../server/web/pages/public/asked.ts";
 import { jsonFeed, rss } from "../../server/web/pages/public/feeds.ts";
 import { AFTER_PAPERS, paperFile } from "../../shared/terms/documents.ts";
 import { type Audience, SEATS, unitSeat } from "../../shared/terms/seats.ts";
@@ -33,7 +34,8 @@ const FILE = createHash("sha256").update(GOOD.pdf).digest("hex");
 /** The play, with a file that the unit of an open case has added. */
 function withEvidence() {
   const play = playAfter(FOLLOWED_TO);
-  const { id, lead } = casesOf(play.state).find((one) => one.lead.startsWith("U")) ?? expect.fail();
+  const { id, lead } =
+    casesOf(play.state).find((openedCase) => openedCase.lead.startsWith("U")) ?? expect.fail();
   play.sent = new Map([[FILE, { file: FILE, name: "Nghiệm thu.pdf", kind: "pdf", bytes: GOOD.pdf.length }]]);
   const given = { type: "AddEvidence" as const, case: id, attached: [FILE] };
   expect(play.give(unitSeat(lead), given, play.state.at + 60_000)).toBeNull();
@@ -53,7 +55,7 @@ async function allOf(log: MemoryLog) {
     { role: "delegate" },
   ];
   const view = publicView(state, people);
-  const asked = { query: "", only: "all", page: 1, whole: true } as const;
+  const asked = { ...EVERYTHING, whole: "file" } as const;
   const source = { state, people, prose: new Map() };
   const papers = AFTER_PAPERS.map((name) => makeDocument(paperFile(name, "dang", "docx"), source, null));
   return {
@@ -61,7 +63,7 @@ async function allOf(log: MemoryLog) {
     page: afterPage(view, { hearing: "day", language: "vi" }, asked),
     feeds: [jsonFeed(view, "day", "https://hoinghi.example"), rss(view, "day", "https://hoinghi.example")],
     papers: (await Promise.all(papers)).map((bytes) => createHash("sha256").update(bytes).digest("hex")),
-    evidence: casesOf(state).flatMap((one) => one.evidence.map(({ file }) => file)),
+    evidence: casesOf(state).flatMap((openedCase) => openedCase.evidence.map(({ file }) => file)),
   };
 }
 

@@ -55,7 +55,7 @@ const NAME = () => `day.file.${attached.file}`;
 describe("attached files in a backup", () => {
   it("[U8] come back byte by byte on another machine; without its persons a backup has none of theirs", async () => {
     const { files } = await writeBackup(log, join(root, "whole"), options);
-    expect(files.find((one) => one.attached)).toMatchObject({
+    expect(files.find((file) => file.attached)).toMatchObject({
       path: NAME(),
       personal: true,
       sha256: attached.file,
@@ -64,7 +64,7 @@ describe("attached files in a backup", () => {
     await restoreBackup(new MemoryLog(() => now), join(root, "whole"), there);
     expect(readFileSync(join(there.folder("day"), attached.file))).toEqual(Buffer.from(GOOD.pdf));
     const bare = await writeBackup(log, join(root, "bare"), { ...options, people: false });
-    expect(bare.files.some((one) => one.attached)).toBe(false);
+    expect(bare.files.some((file) => file.attached)).toBe(false);
   });
 
   it("[U8] one flipped bit is found at a restore, at a backup and by the doctor", async () => {

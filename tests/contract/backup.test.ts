@@ -120,7 +120,7 @@ describe("a backup of running hearings", () => {
     expect(now.people).toEqual(expect.arrayContaining(back.people));
     for (const [, walker] of JSON.stringify(back.entries).matchAll(/"person":"(w-[^"]+)"/g))
       expect(back.people.map((row) => row.id)).toContain(walker);
-    expect(manifest.hearings.find((one) => one.id === "phien-2")).toMatchObject({
+    expect(manifest.hearings.find((hearing) => hearing.id === "phien-2")).toMatchObject({
       entries: back.entries.length,
       minutes: 3,
       people: expect.any(Number),
@@ -281,10 +281,10 @@ describe("a backup that is not whole", () => {
       (out: string) => refit(out, "phien-2.jsonl", (text) => text.replace(/\{"line":"minutes".*\n/, "")),
       "the manifest tells of minutes 3",
     ],
-  ])("is refused: %s; nothing is written", async (_what, change, told) => {
+  ])("is refused: %s; nothing is written", async (_what, change, reason) => {
     const out = copy();
     change(out);
-    await expect(restoreBackup(other, out)).rejects.toThrow(told);
+    await expect(restoreBackup(other, out)).rejects.toThrow(reason);
     expect(await isEmpty()).toBe(true);
   });
 });

@@ -14,7 +14,7 @@ const root = mkdtempSync(join(tmpdir(), "doctor-certificate-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const config = readConfig({ PUBLIC_URL: "https://hall.test" });
-const names = ["DNS:hall.test", ...lanAddresses().map((one) => `IP:${one}`)].join(",");
+const names = ["DNS:hall.test", ...lanAddresses().map((lanAddress) => `IP:${lanAddress}`)].join(",");
 const openssl = (...words: string[]) => execFileSync(OPENSSL, words, { cwd: root, stdio: "pipe" });
 
 /** Two authorities and a certificate of the first, for 30 days. */

@@ -133,7 +133,7 @@ describe("files made to harm", () => {
     ["nothing but a ZIP", "zip.xlsx", zipped({ "a.txt": "a" }), "not-a-workbook"],
   ])("%s: refused with a word, in bounded memory", async (_what, name, bytes, code) => {
     const { seen, peak } = await see(name, bytes);
-    expect(seen.errors.map((one) => one.code)).toEqual([code]);
+    expect(seen.errors.map((error) => error.code)).toEqual([code]);
     expect(seen.rows).toEqual([]);
     expect(peak).toBeGreaterThan(0);
     expect(peak).toBeLessThan(ofHonest + MEGABYTES);
@@ -143,14 +143,14 @@ describe("files made to harm", () => {
     const rels = `<Relationships><Relationship Id="rId1" Target="../../../../etc/passwd"/></Relationships>`;
     const out = await see("out.xlsx", zipped({ ...honest, "xl/_rels/workbook.xml.rels": rels }));
     expect(out.seen.errors).toEqual([{ row: null, code: "empty-file" }]);
-    const own = preview(
+    const seen = preview(
       text("constructor,__proto__,Họ và tên\na,b,Nguyễn Thị Hạnh\n"),
       "__proto__.csv",
       null,
       folderContext("sample", "Hội Luật gia"),
     );
-    expect(own.ignoredColumns).toEqual(["constructor", "__proto__"]);
-    expect(own.rows).toEqual([{ row: 2, name: "Nguyễn Thị Hạnh", organisation: "Hội Luật gia" }]);
+    expect(seen.ignoredColumns).toEqual(["constructor", "__proto__"]);
+    expect(seen.rows).toEqual([{ row: 2, name: "Nguyễn Thị Hạnh", organisation: "Hội Luật gia" }]);
     expect(({} as Record<string, unknown>)["b"]).toBeUndefined();
   });
 
@@ -218,6 +218,6 @@ describe("the threads that read files", () => {
     const all = await Promise.all(
       Array.from({ length: 10 }, () => seeBy("a", order(list(3), "a.csv"), () => undefined)),
     );
-    expect(all.filter((one) => one === "tooMany")).toHaveLength(3);
+    expect(all.filter((fault) => fault === "tooMany")).toHaveLength(3);
   });
 });

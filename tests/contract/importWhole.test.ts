@@ -107,7 +107,7 @@ describe("an import", () => {
     await importLines(log, linesOf(lines));
     over = true;
     await looking;
-    expect([...seen].filter((one) => one !== 0 && one !== 1000 + 289)).toEqual([]);
+    expect([...seen].filter((count) => count !== 0 && count !== 1000 + 289)).toEqual([]);
     await client.flushAll();
 
     const cut = new RedisLog({ path: redis.path }, () => undefined);
@@ -129,8 +129,8 @@ describe("an import", () => {
       expect(await importLines(log, linesOf(storedLines(id)))).toEqual({ id, sealed: false });
       const back = await exported(log, id);
       // the same log and minutes; persons may have got a field since
-      const kept = (all: readonly string[]) => all.filter((one) => /^.{9}"(entry|minutes)"/.test(one));
-      expect(kept(back)).toEqual(kept(storedLines(id)));
+      const linesKept = (all: readonly string[]) => all.filter((line) => /^.{9}"(entry|minutes)"/.test(line));
+      expect(linesKept(back)).toEqual(linesKept(storedLines(id)));
     },
   );
 

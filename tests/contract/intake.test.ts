@@ -52,7 +52,7 @@ describe("a hearing from a folder (P29)", () => {
     ["decomposed letters", (text) => text.normalize("NFD")],
     [
       "every cell between blanks",
-      (text) => papaparse.unparse(cells(text).map((row) => row.map((one) => ` ${one}  `))),
+      (text) => papaparse.unparse(cells(text).map((row) => row.map((cell) => ` ${cell}  `))),
     ],
     [
       "blank lines and rows of commas",
@@ -73,8 +73,8 @@ describe("a hearing from a folder (P29)", () => {
       readFileSync(join(dir, "opinions.csv"), "utf8").replaceAll("Vũ Đình Sông Thao", "Vũ Đình-Sông Thao"),
     );
     const { people, prepared } = readHearing(dir);
-    expect(people.find((one) => one.id === "d2")?.["name"]).toBe("Vũ Đình-Sông Thao");
-    expect(prepared.opinions.find((one) => one.id === "YK-002")?.person).toBe("d2");
+    expect(people.find((person) => person.id === "d2")?.["name"]).toBe("Vũ Đình-Sông Thao");
+    expect(prepared.opinions.find((opinion) => opinion.id === "YK-002")?.person).toBe("d2");
     expect(people).toHaveLength(SAMPLE.people.length);
   });
 
@@ -164,7 +164,9 @@ describe("a hearing from a folder (P29)", () => {
 
   it("(N03) foreign names, addresses of pages and every word of the sample are taken", () => {
     const dir = changed("delegates.csv", "\n2,Vũ Đình Sông Thao", "\n2,Hélène Müller-François");
-    expect(readHearing(dir).people.find((one) => one.id === "d2")?.["name"]).toBe("Hélène Müller-François");
+    expect(readHearing(dir).people.find((person) => person.id === "d2")?.["name"]).toBe(
+      "Hélène Müller-François",
+    );
     const asked = "Bao giờ làm? Tại sao? Xem https://vi.du/trang?muc=mương.";
     const prose = changed("opinions.csv", "Đoạn mương sau chợ khu 4 dài", `${asked} Đoạn mương`);
     expect(readHearing(prose).prepared.opinions[0]?.content).toContain(asked);
@@ -176,9 +178,9 @@ describe("a hearing from a folder (P29)", () => {
       const file = join(broken, "organisations.csv");
       const before = readFileSync(file, "utf8");
       writeFileSync(file, lines(before));
-      const told = said(broken);
+      const words = said(broken);
       writeFileSync(file, before);
-      return told;
+      return words;
     };
     expect(at((text) => text)).toMatch(/row 2, column delegates_quota/);
     expect(at((text) => text.replace("\n1,", "\n\n,,,,,\n1,"))).toMatch(/row 4, column delegates_quota/);
@@ -236,7 +238,7 @@ describe("a hearing from a folder (P29)", () => {
   it("(N06) two people whose names differ in a tone alone stay two", () => {
     const dir = changed("opinions.csv", "Vũ Đình Sông Thao", "Vũ Đình Song Thao");
     const { people, prepared } = readHearing(dir);
-    expect(prepared.opinions.find((one) => one.id === "YK-002")?.person).toBe("s-YK-002");
+    expect(prepared.opinions.find((opinion) => opinion.id === "YK-002")?.person).toBe("s-YK-002");
     expect(people).toHaveLength(SAMPLE.people.length + 1);
   });
 

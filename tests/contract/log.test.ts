@@ -137,7 +137,7 @@ describe.each(makers)("log in %s", (_name, make) => {
       entry(0, { commandId: "", people }),
       entry(0, { clock: { hearingAt: Number.NaN, redisAt: 0, rate: 1 }, people }),
     ];
-    for (const one of wrong) expect(await log.append(hearing, one)).toMatchObject({ kind: "notSaved" });
+    for (const entry of wrong) expect(await log.append(hearing, entry)).toMatchObject({ kind: "notSaved" });
     expect(await log.read(hearing, 0)).toEqual([]);
     expect(await log.people(hearing)).toEqual([]);
   });
@@ -167,18 +167,18 @@ describe.each(makers)("log in %s", (_name, make) => {
 
   it("follows entries and minutes in order, from what is known, new hearings too", async () => {
     const log = await make();
-    const [one, two] = [freshHearing(), freshHearing()];
-    appended(await log.append(one, entry(0)));
-    const held = new Map([[one, 1]]);
-    const heldMinutes = new Map([[one, 0]]);
-    const told: string[] = [];
+    const [first, two] = [freshHearing(), freshHearing()];
+    appended(await log.append(first, entry(0)));
+    const heldVersions = new Map([[first, 1]]);
+    const heldMinutes = new Map([[first, 0]]);
+    const seen: string[] = [];
     const texts: MinutesUpdate[] = [];
     const states: boolean[] = [];
     const follower = log.follow(
-      () => held,
+      () => heldVersions,
       (hearing, entries) => {
-        for (const { v } of entries) told.push(`${hearing}:${v}`);
-        held.set(hearing, entries.at(-1)?.v ?? 0);
+        for (const { v } of entries) seen.push(`${hearing}:${v}`);
+        heldVersions.set(hearing, entries.at(-1)?.v ?? 0);
       },
       (live) => states.push(live),
       {
@@ -191,15 +191,15 @@ describe.each(makers)("log in %s", (_name, make) => {
         },
       },
     );
-    for (let v = 1; v < 5; v++) appended(await log.append(one, entry(v)));
-    await log.appendMinutes(one, "s1", "T1", Uint8Array.of(0, 255, 10, 13));
-    await until(() => told.length === 4 && texts.length === 1);
-    held.set(two, 0);
+    for (let v = 1; v < 5; v++) appended(await log.append(first, entry(v)));
+    await log.appendMinutes(first, "s1", "T1", Uint8Array.of(0, 255, 10, 13));
+    await until(() => seen.length === 4 && texts.length === 1);
+    heldVersions.set(two, 0);
     appended(await log.append(two, entry(0)));
-    await until(() => told.length === 5);
+    await until(() => seen.length === 5);
     await follower.stop();
-    appended(await log.append(one, entry(5)));
-    expect(told).toEqual([`${one}:2`, `${one}:3`, `${one}:4`, `${one}:5`, `${two}:1`]);
+    appended(await log.append(first, entry(5)));
+    expect(seen).toEqual([`${first}:2`, `${first}:3`, `${first}:4`, `${first}:5`, `${two}:1`]);
     expect(texts).toEqual([{ n: 1, section: "s1", author: "T1", update: Uint8Array.of(0, 255, 10, 13) }]);
     expect(new Set(states)).toEqual(new Set([true]));
   });
@@ -212,12 +212,12 @@ describe.each(makers)("log in %s", (_name, make) => {
       ["s1", "s2", "s1"].map((section) => log.appendMinutes(hearing, section, "T2", bytes)),
     );
     expect(results).toEqual([1, 2, 3].map((n) => ({ kind: "saved", n })));
-    const kept = await log.readMinutes(hearing, 1);
-    expect(kept.map(({ n, section }) => [n, section])).toEqual([
+    const updates = await log.readMinutes(hearing, 1);
+    expect(updates.map(({ n, section }) => [n, section])).toEqual([
       [2, "s2"],
       [3, "s1"],
     ]);
-    expect(kept[0]?.update).toEqual(bytes);
+    expect(updates[0]?.update).toEqual(bytes);
   });
 
   it("keeps the registry and a script", async () => {
@@ -261,19 +261,19 @@ describe.each(makers)("log in %s", (_name, make) => {
 
   it("tells whoever listens, each hearing's own; whoever has stopped hears nothing", async () => {
     const log = await make();
-    const [one, two] = [freshHearing(), freshHearing()];
-    const told: string[] = [];
+    const [first, two] = [freshHearing(), freshHearing()];
+    const seen: string[] = [];
     const early: string[] = [];
-    const listener = log.listen((hearing, text) => told.push(`${hearing}: ${text}`));
+    const listener = log.listen((hearing, text) => seen.push(`${hearing}: ${text}`));
     const stopped = log.listen((_hearing, text) => early.push(text));
     await until(async () => {
-      await log.announce(one, "first");
-      return told.length > 0 && early.length > 0;
+      await log.announce(first, "first");
+      return seen.length > 0 && early.length > 0;
     });
     await stopped.stop();
     await log.announce(two, "second");
-    await until(() => told.includes(`${two}: second`));
-    expect(told).toContain(`${one}: first`);
+    await until(() => seen.includes(`${two}: second`));
+    expect(seen).toContain(`${first}: first`);
     expect(early).not.toContain("second");
     await listener.stop();
   });
@@ -313,17 +313,17 @@ describe("log in Redis, several links", () => {
   it("refuses a key of another type and a log whose end was deleted", async () => {
     const log = await redisLog();
     const client = await witness(redis.path);
-    const [one, two, three] = [freshHearing(), freshHearing(), freshHearing()];
+    const [first, two, three] = [freshHearing(), freshHearing(), freshHearing()];
     const people = [{ id: "p1" }];
-    await client.set(`{${one}}:log`, "x");
-    expect(await log.append(one, entry(0, { people }))).toMatchObject({ kind: "notSaved" });
+    await client.set(`{${first}}:log`, "x");
+    expect(await log.append(first, entry(0, { people }))).toMatchObject({ kind: "notSaved" });
     await client.set(`{${two}}:people`, "x");
     expect(await log.append(two, entry(0, { people }))).toMatchObject({ kind: "notSaved" });
     appended(await log.append(three, entry(0)));
     appended(await log.append(three, entry(1)));
     await client.xDel(`{${three}}:log`, "2-0");
     expect(await log.append(three, entry(1, { people }))).toMatchObject({ kind: "notSaved" });
-    expect(await client.exists([`{${one}}:people`, `{${three}}:people`])).toBe(0);
+    expect(await client.exists([`{${first}}:people`, `{${three}}:people`])).toBe(0);
     client.destroy();
   });
 

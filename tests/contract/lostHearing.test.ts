@@ -20,14 +20,14 @@ afterEach(async () => {
 });
 
 async function open(seat: "A"): Promise<SeatScreen> {
-  const one = new SeatScreen(
+  const screen = new SeatScreen(
     { url: server.url, cookie: (hearing, name) => server.cookie(hearing, name) },
     "sample",
     seat,
   );
-  screens.push(one);
-  await until(() => one.view !== null);
-  return one;
+  screens.push(screen);
+  await until(() => screen.view !== null);
+  return screen;
 }
 const note = async (screen: SeatScreen, text: string) =>
   screen.send(envelopeOf({ type: "SendNote", to: "B", text }, Date.now()));

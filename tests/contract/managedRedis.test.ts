@@ -47,7 +47,7 @@ async function started(): Promise<ManagedRedis> {
 
 /** Ends what was opened, the newest first. */
 async function endAll(): Promise<void> {
-  for (const one of open.splice(0).toReversed()) await one.stop();
+  for (const holder of open.splice(0).toReversed()) await holder.stop();
 }
 
 async function logOf(managed: ManagedRedis): Promise<RedisLog> {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Known } from "../../server/intake/files/context.ts";
 import { folderContext } from "../../server/intake/files/folderContext.ts";
 import { preview } from "../../server/intake/files/preview.ts";
+import { questionsIn } from "../../shared/terms/register.ts";
 import type { Values } from "../../shared/wire/filePreview.ts";
 
 const FOLDER = "tests/fixtures/messy";
@@ -36,12 +37,17 @@ const { files } = JSON.parse(readFileSync(join(FOLDER, "expected.json"), "utf8")
 };
 
 const bytesOf = (file: string) => readFileSync(join(FOLDER, file));
-const context = (whose: string | null, known: readonly Known[] = []) => ({
+const context = (whose: string | null, knownRows: readonly Known[] = []) => ({
   ...folderContext("sample", whose),
-  known,
+  known: knownRows,
 });
-const see = (one: Expected, known: readonly Known[] = []) =>
-  preview(bytesOf(one.file), one.file, one.target, context(one.forOrganisation, known));
+const see = (expected: Expected, knownRows: readonly Known[] = []) =>
+  preview(
+    bytesOf(expected.file),
+    expected.file,
+    expected.target,
+    context(expected.forOrganisation, knownRows),
+  );
 const placed = (all: readonly Place[]) =>
   all
     .map(({ row, code, column }) => ({ row, code, ...(column === undefined ? {} : { column }) }))
@@ -55,17 +61,17 @@ const asKnown = (values: Values, i: number): Known => ({
 });
 
 describe("the files that offices really send", () => {
-  it.each(files)("$file: rows, values, warnings, errors", (one) => {
-    const seen = see(one);
-    expect(seen.rowsRead).toBe(one.rowsRead);
-    expect(seen.rows).toEqual(one.values);
-    expect(seen.accepted).toBe(one.accepted);
-    expect(placed(seen.warnings)).toEqual(placed(one.warnings));
-    expect(placed(seen.errors)).toEqual(placed(one.errors));
-    expect(seen.skippedRows).toEqual(one.skippedRows ?? []);
-    expect(seen.skippedSheets).toEqual(one.skippedSheets ?? []);
-    expect(seen.columns).toEqual(one.columns ?? {});
-    expect(seen.ignoredColumns).toEqual(one.ignoredColumns ?? []);
+  it.each(files)("$file: rows, values, warnings, errors", (file) => {
+    const seen = see(file);
+    expect(seen.rowsRead).toBe(file.rowsRead);
+    expect(seen.rows).toEqual(file.values);
+    expect(seen.accepted).toBe(file.accepted);
+    expect(placed(seen.warnings)).toEqual(placed(file.warnings));
+    expect(placed(seen.errors)).toEqual(placed(file.errors));
+    expect(seen.skippedRows).toEqual(file.skippedRows ?? []);
+    expect(seen.skippedSheets).toEqual(file.skippedSheets ?? []);
+    expect(seen.columns).toEqual(file.columns ?? {});
+    expect(seen.ignoredColumns).toEqual(file.ignoredColumns ?? []);
     for (const how of [
       "format",
       "encoding",
@@ -76,21 +82,45 @@ describe("the files that offices really send", () => {
       "headerRows",
       "sheet",
     ])
-      expect(seen[how as keyof typeof seen], how).toEqual(one[how]);
+      expect(seen[how as keyof typeof seen], how).toEqual(file[how]);
   });
 
-  it.each(files)("$file: the same file again changes nothing", (one) => {
-    const first = see(one);
-    const again = see(one, one.target === "delegates" ? first.rows.map(asKnown) : []);
-    if (one.target === "delegates")
+  it.each(files)("$file: the same file again changes nothing", (file) => {
+    const first = see(file);
+    const again = see(file, file.target === "delegates" ? first.rows.map(asKnown) : []);
+    if (file.target === "delegates")
       expect(again.effects.filter(({ effect }) => effect === "new" || effect === "changed")).toEqual([]);
     expect(again.rows).toEqual(first.rows);
   });
 
   it("what its header tells is what it is: delegates or opinions", () => {
-    for (const one of files.filter(({ rowsRead }) => rowsRead > 0))
-      expect(preview(bytesOf(one.file), one.file, null, context(one.forOrganisation)).target, one.file).toBe(
-        one.target,
-      );
+    for (const file of files.filter(({ rowsRead }) => rowsRead > 0))
+      expect(
+        preview(bytesOf(file.file), file.file, null, context(file.forOrganisation)).target,
+        file.file,
+      ).toBe(file.target);
+  });
+
+  it("[E31] a column of requests is read; more than three, or one that is too long, is refused with its column", () => {
+    const rows = [
+      "Người phát biểu,Nội dung,Đề nghị cụ thể,Đề nghị phát biểu",
+      'Nguyễn Thị Hạnh,Đường ngập,"- Nạo vét mương\n- Thay nắp cống",Có',
+      "Lê Văn Bình,Đèn đường hỏng,Thay bóng; kiểm tra dây,Không",
+      'Trần Văn Sông,Chợ tạm,"một\nhai\nba\nbốn",Có',
+      `Đỗ Thị Mai,Trạm y tế,${"dài ".repeat(60)},Có`,
+    ];
+    const seen = preview(Buffer.from(rows.join("\n")), "y-kien.csv", "opinions", context("Hội Người mù"));
+    expect(
+      seen.rows.map(({ questions, wantsToSpeak }) => [questionsIn(String(questions)), wantsToSpeak]),
+    ).toEqual([
+      [["Nạo vét mương", "Thay nắp cống"], true],
+      [["Thay bóng", "kiểm tra dây"], false],
+    ]);
+    expect(placed(seen.errors)).toEqual(
+      [
+        { row: 4, code: "too-many-questions", column: "Đề nghị cụ thể" },
+        { row: 5, code: "text-too-long", column: "Đề nghị cụ thể" },
+      ].map((fault) => expect.objectContaining(fault)),
+    );
   });
 });

@@ -9,7 +9,7 @@ const text = (written: string) => new TextEncoder().encode(written);
 const see = (bytes: Uint8Array, name = "danh-sach.csv", whose: string | null = "Hội Luật gia") =>
   preview(bytes, name, null, folderContext("sample", whose));
 const book = (...sheets: readonly SheetOf[]) => workbook(sheets);
-const names = (seen: ReturnType<typeof see>) => seen.rows.map((one) => one["name"]);
+const names = (seen: ReturnType<typeof see>) => seen.rows.map((row) => row["name"]);
 const codes = (seen: ReturnType<typeof see>) =>
   [...seen.errors, ...seen.warnings].map(({ row, code }) => [row, code]);
 
@@ -119,7 +119,7 @@ describe("the form of a list", () => {
         [1, "Trần Dũng", 1965],
       ],
     });
-    expect(see(parts, "a.xlsx", null).rows.map((one) => one["organisation"])).toEqual([
+    expect(see(parts, "a.xlsx", null).rows.map((row) => row["organisation"])).toEqual([
       "Hội Luật gia",
       "Hội Đông y",
     ]);
@@ -133,7 +133,7 @@ describe("the form of a list", () => {
       merges: ["A2:A3"],
     });
     const seen = see(merged, "a.xlsx", null);
-    expect(seen.rows.map((one) => one["organisation"])).toEqual([
+    expect(seen.rows.map((row) => row["organisation"])).toEqual([
       "Hội Luật gia",
       "Hội Luật gia",
       "Hội Đông y",
@@ -265,7 +265,7 @@ describe("days, numbers, telephones", () => {
 });
 
 describe("what is already on the list", () => {
-  const known = [
+  const knownRows = [
     { id: "p1", organisation: "Hội Luật gia", name: "Nguyễn Thị Hạnh", birthYear: 1970, position: "Ủy viên" },
     {
       id: "p2",
@@ -278,7 +278,7 @@ describe("what is already on the list", () => {
   const effects = (rows: string) =>
     preview(text(`Họ và tên,Năm sinh,Chức vụ\n${rows}`), "a.csv", null, {
       ...folderContext("sample", "Hội Luật gia"),
-      known,
+      known: knownRows,
     }).effects;
 
   it("each row is new, the same, changed, refused or doubled; two of one name stay", () => {

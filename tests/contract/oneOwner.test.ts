@@ -21,12 +21,12 @@ function byHand(program: "main" | "nodes", dataDir: string, settings: Settings) 
     env: { ...process.env, DATA_DIR: dataDir, REDIS_URL: "", PORT: "0", LOG_LEVEL: "warn", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const told = { child, said: "", ended: once(child, "close") };
+  const run = { child, said: "", ended: once(child, "close") };
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {
-      told.said += String(chunk);
+      run.said += String(chunk);
     });
-  return told;
+  return run;
 }
 
 describe("beside a server that runs (X03)", () => {
@@ -86,7 +86,7 @@ describe("beside a server that runs (X03)", () => {
     const { dataDir } = server;
     const settings = { DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: "0", PUBLIC_URL: "" };
     const run = (name: string, ...words: string[]) => command(name, settings, ...words);
-    const told = await Promise.all([
+    const runs = await Promise.all([
       run("hearing", "list"),
       run("hearing", "export", "sample"),
       run("backup", "--out", join(out, "backup")),
@@ -105,7 +105,7 @@ describe("beside a server that runs (X03)", () => {
       "hearing sample: version",
       "sealed",
     ];
-    for (const [i, word] of words.entries()) expect(told[i]?.stdout.includes(word), word).toBe(true);
+    for (const [i, word] of words.entries()) expect(runs[i]?.stdout.includes(word), word).toBe(true);
   });
 });
 

@@ -77,14 +77,14 @@ describe("npm run doctor", () => {
       (error: { code: number; stdout: string }) => error,
     );
     const list = JSON.parse(stdout) as Finding[];
-    return { code, found: Object.fromEntries(list.map((one) => [one.name, one])) };
+    return { code, found: Object.fromEntries(list.map((finding) => [finding.name, finding])) };
   }
 
   it("finds nothing that stops the day on a new machine, and leaves nothing behind", async () => {
     const home = join(root, "new");
     mkdirSync(home);
     const { code, found } = await doctor({ DATA_DIR: join(home, "data") });
-    expect(Object.values(found).filter((one) => one.level === "stop")).toEqual([]);
+    expect(Object.values(found).filter((finding) => finding.level === "stop")).toEqual([]);
     expect(code).toBe(0);
     for (const name of [
       ...["Node", "memory", "disk", "disk speed", "vm.overcommit_memory", "clock", "data folder", "secret"],
@@ -105,7 +105,8 @@ describe("npm run doctor", () => {
     expect(found["disk speed"]?.said).toMatch(/takes \d+\.\d\d ms \(p50\), \d+\.\d\d ms \(p99\) of \d+/);
     expect(readdirSync(home)).toEqual([]);
     // whatever is not in order says what to do
-    for (const one of Object.values(found)) expect(one.todo === null, one.name).toBe(one.level === "ok");
+    for (const finding of Object.values(found))
+      expect(finding.todo === null, finding.name).toBe(finding.level === "ok");
   });
 
   it("names what stops the day: a taken port, a Redis that may lose, broken logs", async () => {
@@ -156,8 +157,8 @@ describe("npm run doctor", () => {
     [["Chromium 99.0.4844.51", "Mozilla Firefox 128.3.0esr"], "ok", "Firefox 128"],
     [["Mozilla Firefox 112.0"], "look", "too old"],
     [["nothing that is known"], "look", "too old"],
-  ])("judges the browsers of this machine: %j", (told, level, said) => {
-    expect(judgeBrowsers(told)).toMatchObject({ level, said: expect.stringContaining(said) });
+  ])("judges the browsers of this machine: %j", (answers, level, said) => {
+    expect(judgeBrowsers(answers)).toMatchObject({ level, said: expect.stringContaining(said) });
   });
 
   it("says in one line that Redis is not there, or that a setting is wrong", async () => {

@@ -7,10 +7,10 @@ afterEach(() => recording?.remove());
 
 describe.skipIf(!mayTrace)("when the power goes (watched by strace)", { timeout: 300_000 }, () => {
   it("[M6] at any fsync, whatever tail is left: what was acknowledged is there", async () => {
-    recording = await record((syncs) => syncs.length > 150);
+    // acts and words both: on a slow disk the one who types may come late
+    recording = await record((syncs) => syncs.length > 150 && (syncs.at(-1)?.acked.minutes ?? 0) > 10);
     // redis-server acknowledged what strace saw it acknowledge
     expect(recording.syncs.at(-1)?.acked).toEqual(recording.acked);
-    expect(recording.acked.minutes).toBeGreaterThan(10);
     expect(await cutEverywhere(recording, 52)).toEqual([]);
   });
 
@@ -18,9 +18,9 @@ describe.skipIf(!mayTrace)("when the power goes (watched by strace)", { timeout:
     recording = await record((syncs) => syncs.length > 60);
     const { bytes, syncs, acked } = recording;
     const worked = syncs.filter((sync) => sync.acked.log > 1);
-    for (const { offset, acked: known } of worked.slice(5, 10)) {
+    for (const { offset, acked: ackedThen } of worked.slice(5, 10)) {
       const found = await opened(recording, bytes.subarray(0, offset), acked);
-      expect(found).toMatchObject({ log: known.log, problem: "logDoubtful" });
+      expect(found).toMatchObject({ log: ackedThen.log, problem: "logDoubtful" });
     }
     // nothing at all: not even the hearing's name
     const nothing = await opened(recording, new Uint8Array(), acked);

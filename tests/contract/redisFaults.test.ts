@@ -116,28 +116,28 @@ describe("the way to Redis fails", () => {
     const direct = new RedisLog({ path: redis.path }, () => undefined);
     logs.push(direct);
     await direct.ready();
-    const held = new Map([[hearing, 0]]);
-    const told: number[] = [];
+    const ends = new Map([[hearing, 0]]);
+    const heard: number[] = [];
     let live = false;
     const follower = log.follow(
-      () => held,
+      () => ends,
       (_hearing, entries) => {
-        for (const { v } of entries) told.push(v);
-        held.set(hearing, entries.at(-1)?.v ?? 0);
+        for (const { v } of entries) heard.push(v);
+        ends.set(hearing, entries.at(-1)?.v ?? 0);
       },
       (now) => {
         live = now;
       },
     );
     appended(await direct.append(hearing, entry(0)));
-    await until(() => live && told.length === 1);
+    await until(() => live && heard.length === 1);
     proxy.mode = "swallow";
     appended(await direct.append(hearing, entry(1)));
     await until(() => !live);
     proxy.mode = "pass";
     appended(await direct.append(hearing, entry(2)));
-    await until(() => live && told.length === 3);
-    expect(told).toEqual([1, 2, 3]);
+    await until(() => live && heard.length === 3);
+    expect(heard).toEqual([1, 2, 3]);
     await follower.stop();
   });
 });

@@ -24,7 +24,8 @@ type Settings = Readonly<Record<string, string>>;
 const run = async (script: string, dataDir: string, more: Settings, ...words: string[]): Promise<string> =>
   (await command(script, { DATA_DIR: dataDir, ...more }, ...words)).stdout;
 const latin = (text: string) => Buffer.from(text).toString("latin1");
-const holds = (folder: string, text: string) => filesBelow(folder).some((one) => one.includes(latin(text)));
+const holds = (folder: string, text: string) =>
+  filesBelow(folder).some((bytes) => bytes.includes(latin(text)));
 const peopleIn = (backup: string) => readFileSync(join(backup, "canary.people.jsonl"), "utf8");
 
 describe("the register of persons", () => {
@@ -76,7 +77,7 @@ describe("the register of persons", () => {
     const env = { REDIS_URL: `redis://127.0.0.1:${redis.port}` };
     const vault = new Vault(home);
     const [before, node] = [null, vault].map(
-      (own) => new RedisLog({ path: redis.path }, () => undefined, 0, own),
+      (key) => new RedisLog({ path: redis.path }, () => undefined, 0, key),
     ) as [RedisLog, RedisLog];
     mkdirSync(home);
     await Promise.all([before.ready(), node.ready()]);
@@ -107,7 +108,7 @@ describe("the register of persons", () => {
     busy.is = false;
     await writing;
     const counts = [...said.matchAll(/(\d+) persons were sealed/g)].map((match) => Number(match[1]));
-    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(40);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(40);
     expect(await node.persons.plain("day")).toBe(0);
     expect(await before.people("day", ["d1"])).not.toEqual([persons[1]]);
     const byNumber = (a: { id: string }, b: { id: string }) => Number(a.id.slice(1)) - Number(b.id.slice(1));

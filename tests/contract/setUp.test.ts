@@ -25,7 +25,7 @@ function checkout(): string {
   const dir = mkdtempSync(join(tmpdir(), "set-up-"));
   made.push(dir);
   cpSync("scripts", join(dir, "scripts"), { recursive: true });
-  const own = (name: string) => {
+  const ownFolder = (name: string) => {
     const from = join("node_modules", name);
     const { version } = JSON.parse(readFileSync(join(from, "package.json"), "utf8")) as { version: string };
     const to = join(dir, "own", name);
@@ -33,7 +33,7 @@ function checkout(): string {
     writeFileSync(join(to, "package.json"), JSON.stringify({ name, version }));
     return [name, `file:own/${name}`, version] as const;
   };
-  const [zod, vite] = [own("zod"), own("vite")];
+  const [zod, vite] = [ownFolder("zod"), ownFolder("vite")];
   const asked = { dependencies: { [zod[0]]: zod[1] }, devDependencies: { [vite[0]]: vite[1] } };
   writeFileSync(
     join(dir, "package.json"),

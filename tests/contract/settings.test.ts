@@ -52,11 +52,11 @@ describe("settings", () => {
       "Setting HOST is wrong: this machine has no address no-such-host.invalid",
     ],
     [{ REDIS_URL: "redis://127.0.0.1:1" }, "Setting REDIS_URL is …127.0.0.1:1: no Redis answers there."],
-  ])("(Z04, Z06) %j stops the start with one clear line", async (settings, told) => {
+  ])("(Z04, Z06) %j stops the start with one clear line", async (settings, reason) => {
     const { code, said } = await start({ LOG_LEVEL: "silent", ...settings });
     expect(code).toBe(1);
     expect(said.split("\n")).toHaveLength(1);
-    expect(said).toContain(told);
+    expect(said).toContain(reason);
   });
 
   const from = (env: Record<string, string>, text = "") => {
@@ -127,8 +127,8 @@ describe("settings", () => {
     const { code, said } = await start({ DATA_DIR: file });
     expect({ code, lines: said.split("\n").length }).toEqual({ code: 1, lines: 1 });
     expect(said).toContain(file);
-    const own = join(dataDir, "own");
-    DataFolder.take(own)?.release();
+    const ownFolder = join(dataDir, "own");
+    DataFolder.take(ownFolder)?.release();
     expect(execFileSync("git", ["init", "-q", dataDir])).toBeDefined();
     expect(String(execFileSync("git", ["-C", dataDir, "status", "--porcelain", "own"]))).toBe("");
   });

@@ -44,7 +44,8 @@ function running(): number[] {
 
 const childOf = (pid: number): number =>
   running().find(
-    (one) => readFileSync(`/proc/${one}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1] === String(pid),
+    (processId) =>
+      readFileSync(`/proc/${processId}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1] === String(pid),
   ) ?? expect.fail(`${pid} has no child`);
 
 /** In a process group of its own; resolves when the server serves, with its process id. */

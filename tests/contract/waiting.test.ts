@@ -20,7 +20,7 @@ describe("npm test -- <word>", () => {
   const names = (runs: ReturnType<typeof chosenTests>["vitest"], whole: boolean) =>
     runs
       .filter(({ title }) => (title === null) === whole)
-      .flatMap(({ files }) => files.map((one) => basename(one)));
+      .flatMap(({ files }) => files.map((file) => basename(file)));
 
   it("takes the files of a topic whole, else the tests whose titles hold the word", () => {
     const { vitest, playwright } = chosenTests("floor", false);

@@ -36,7 +36,7 @@ describe("the badges", () => {
       [0, 1, 2].flatMap((row) => [0, 1].map((column) => codeIn(page, column, row))),
     );
     const numbers = source.state.plan.delegates.map(({ person }) => numberOf(person));
-    expect(read.filter((one) => one !== null)).toEqual(numbers.map(badgeCode));
+    expect(read.filter((code) => code !== null)).toEqual(numbers.map(badgeCode));
   });
 
   it("[G9] what is scanned or typed is the same number", () => {

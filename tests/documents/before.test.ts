@@ -22,6 +22,7 @@ function prepared(): Spec {
     steps: [
       { step: "4.1", minutes: 15 },
       { step: "4.3", minutes: 120 },
+      { step: "4.6", minutes: 15 },
     ],
   });
 }
@@ -32,7 +33,7 @@ const sourceOf = (spec: Spec) => ({
 });
 const textOf = async (file: "chuong-trinh-dang.docx" | "giay-moi-dang.docx", spec: Spec) =>
   paragraphsOf(docxFiles(await makeDocument(file, sourceOf(spec)))["word/document.xml"] ?? "")
-    .map((one) => one.text)
+    .map((paragraph) => paragraph.text)
     .join("\n");
 
 describe("what the offices send out", () => {
@@ -45,6 +46,14 @@ describe("what the offices send out", () => {
     expect(text).not.toContain("dự kiến");
     const tentative = await textOf("chuong-trinh-dang.docx", new Spec(founded()));
     expect(tentative).toContain("dự kiến ngày 22 tháng 11 năm 2024");
+  });
+
+  it("[D70] once it is held, each step of the programme says when it truly began and ended", async () => {
+    const spec = new Spec().does("A", { type: "OpenSession", first: "4.1" }).after(125);
+    spec.does("A", { type: "BeginStep", step: "4.6", ends: "4.1" }).after(600);
+    const text = await textOf("chuong-trinh-dang.docx", spec);
+    expect(text).toContain("08:00 – 08:02");
+    expect(text).toContain("08:02 – …");
   });
 
   it("[J7] a page for each who is invited, with the letter's number and nothing sealed", async () => {

@@ -21,7 +21,7 @@ const source = playSample();
 
 /** The lists of all delegates: every delegate stands there, whatever matter came along; one that is missing would tell. */
 const LISTS =
-  /(Danh sách đại diện Nhân dân.*?)(?=Danh sách đại biểu mời dự)|(2\. Điểm danh đại diện.*?)(?=3\. Giới thiệu)/gs;
+  /(DANH SÁCH ĐẠI DIỆN NHÂN DÂN.*?)(?=DANH SÁCH ĐẠI BIỂU MỜI DỰ)|(2\. Điểm danh đại diện.*?)(?=3\. Giới thiệu)/gs;
 
 /** All that can be read in a document but for these lists: texts, names of files, properties. */
 async function everythingIn(from: Source): Promise<Map<string, string>> {
@@ -76,11 +76,11 @@ describe("every document", () => {
     const marked: typeof sample = {
       prepared: {
         ...sample.prepared,
-        opinions: sample.prepared.opinions.map((one) => ({
-          ...one,
+        opinions: sample.prepared.opinions.map((opinion) => ({
+          ...opinion,
           privateNote: mark("ghi chú"),
           screeningNote: mark("rà soát"),
-          ...(one.diversion ? { title: mark("đơn"), content: mark("đơn") } : {}),
+          ...(opinion.diversion ? { title: mark("đơn"), content: mark("đơn") } : {}),
         })),
       },
       people: sample.people.map((row) => ({
@@ -97,19 +97,23 @@ describe("every document", () => {
       // who spoke for nothing else; who also spoke for another matter is named with that one
       const stayed = new Set(
         Object.values(opinions)
-          .filter((one) => one.diversion === null && one.raisedAt !== null)
-          .map((one) => one.person),
+          .filter((opinion) => opinion.diversion === null && opinion.raisedAt !== null)
+          .map((opinion) => opinion.person),
       );
-      const brought = Object.values(opinions).filter((one) => one.diversion && !stayed.has(one.person));
-      const names = brought.map((one) => from.people.get(one.person)?.name ?? expect.fail(one.id));
+      const brought = Object.values(opinions).filter(
+        (opinion) => opinion.diversion && !stayed.has(opinion.person),
+      );
+      const names = brought.map(
+        (delegate) => from.people.get(delegate.person)?.name ?? expect.fail(delegate.id),
+      );
       expect(names).toHaveLength(until === 110 ? 3 : 4);
       const sealed = from.prose.get("turn.TC-02")?.flat()[0]?.text ?? expect.fail();
       const secrets = ["DẤU", "0900 000 0", ...names, sealed, "TC-02", "YK-008c", "Không hiển thị"];
       // until it is diverted, the walk-in's matter is one like others
-      const now = until === 110 ? secrets.filter((one) => one !== "TC-02") : secrets;
+      const now = until === 110 ? secrets.filter((secret) => secret !== "TC-02") : secrets;
       for (const [file, text] of await everythingIn(from)) {
         // every delegate has a card, whatever matter came along: one that is missing would tell
-        for (const secret of file === "the-dai-bieu.pdf" ? now.filter((one) => !names.includes(one)) : now)
+        for (const secret of file === "the-dai-bieu.pdf" ? now.filter((name) => !names.includes(name)) : now)
           expect([file, secret, text.includes(secret)]).toEqual([file, secret, false]);
       }
     }
@@ -148,7 +152,7 @@ describe("every document", () => {
       "đ",
       "Đ",
     ];
-    expect(letters.every((one) => [...one].length === 1)).toBe(true);
+    expect(letters.every((letter) => [...letter].length === 1)).toBe(true);
     expect(letters).toHaveLength(146);
     const styles: StyleName[] = ["body", "cell", "type", "recipients"];
     const lines = styles.flatMap((style) =>
@@ -163,7 +167,9 @@ describe("every document", () => {
     const words = found.split(" ").filter((word) => /\p{L}/u.test(word));
     expect(words).toEqual(lines.flatMap((line) => line.runs[0]?.text.split(" ")));
     const docx = docxFiles(await toDocx(paper))["word/document.xml"] ?? "";
-    expect(paragraphsOf(docx).map((one) => one.text)).toEqual(lines.map((line) => line.runs[0]?.text));
+    expect(paragraphsOf(docx).map((paragraph) => paragraph.text)).toEqual(
+      lines.map((line) => line.runs[0]?.text),
+    );
   });
 
   it("[D6] tells a sign that its face cannot draw in words, never as a box; DOCX keeps it (N10)", async () => {

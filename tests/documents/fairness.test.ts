@@ -14,7 +14,7 @@ const tables = (from: Source) =>
             block.rows.map((row) =>
               row.map((cells) =>
                 cells
-                  .flatMap((one) => (one.kind === "paragraph" ? one.runs.map((run) => run.text) : []))
+                  .flatMap((cell) => (cell.kind === "paragraph" ? cell.runs.map((run) => run.text) : []))
                   .join(""),
               ),
             ),
@@ -26,7 +26,9 @@ const tables = (from: Source) =>
 describe("the sheet on fairness", () => {
   it("[D10] has each organisation's share, and every open change of the order", () => {
     const [shares = [], changes = []] = tables(source);
-    expect(shares.map((row) => row[1])).toEqual(source.state.plan.organisations.map((one) => one.name));
+    expect(shares.map((row) => row[1])).toEqual(
+      source.state.plan.organisations.map((organisation) => organisation.name),
+    );
     const spoken = shares.reduce((sum, row) => sum + Number(row[6]), 0);
     expect(spoken).toBeGreaterThan(15);
     expect(changes.length).toBeGreaterThan(0);
@@ -36,23 +38,23 @@ describe("the sheet on fairness", () => {
 
   it("[D10] a diverted matter changes no figure and no byte but for a turn that is gone", async () => {
     const { state } = source;
-    const diverted = Object.values(state.opinions).filter((one) => one.diversion !== null);
-    const own = new Set(diverted.map((one) => one.id));
+    const diverted = Object.values(state.opinions).filter((opinion) => opinion.diversion !== null);
+    const divertedIds = new Set(diverted.map((opinion) => opinion.id));
     const entries = Object.fromEntries(
-      Object.entries(state.entries).filter(([, entry]) => !own.has(entry.opinion ?? "")),
+      Object.entries(state.entries).filter(([, entry]) => !divertedIds.has(entry.opinion ?? "")),
     );
     const never: Source = {
       ...source,
       state: {
         ...state,
         entries,
-        opinions: Object.fromEntries(Object.entries(state.opinions).filter(([id]) => !own.has(id))),
+        opinions: Object.fromEntries(Object.entries(state.opinions).filter(([id]) => !divertedIds.has(id))),
         queue: {
           ...state.queue,
           order: state.queue.order.filter((id) => id in entries),
           changes: state.queue.changes.filter(
             ({ entry, other }) =>
-              ![entry, other].some((id) => own.has(state.entries[id ?? ""]?.opinion ?? "")),
+              ![entry, other].some((id) => divertedIds.has(state.entries[id ?? ""]?.opinion ?? "")),
           ),
         },
       },

@@ -7,7 +7,7 @@ import type { Known } from "../../server/intake/files/context.ts";
 import { folderContext } from "../../server/intake/files/folderContext.ts";
 import { preview } from "../../server/intake/files/preview.ts";
 import { checklistOf } from "../../server/rulebook/before/checklist/facts.ts";
-import { invitationsOf } from "../../server/rulebook/before/invitations/facts.ts";
+import { declinedBy, invitationsOf } from "../../server/rulebook/before/invitations/facts.ts";
 import { plannedTurns } from "../../server/rulebook/before/order/facts.ts";
 import { preparationFigures } from "../../server/rulebook/before/preparation/facts.ts";
 import { listOf, principals } from "../../server/rulebook/before/roster/facts.ts";
@@ -22,12 +22,18 @@ const people = [
   { id: "15.2", name: "Trần Việt Dũng", birthYear: 1965, position: '=HYPERLINK("http://a.test")' },
   { id: "15.3", name: "Đỗ Phượng Ước", birthYear: 1980, position: "+1 cửa" },
   { id: "15.4", name: "Lỷ Sì Múi", birthYear: 1954, position: "- đề nghị" },
-].map((one) => ({ ...one, organisation: "Hội Người mù" }));
+].map((person) => ({ ...person, organisation: "Hội Người mù" }));
 const list: List = {
   name: "Danh sách đại biểu",
   title: ["HỘI NGƯỜI MÙ", "DANH SÁCH ĐẠI BIỂU"],
   columns: ["STT", "Họ và tên", "Năm sinh", "Đơn vị", "Chức vụ"].map((name) => ({ name, width: 20 })),
-  rows: people.map((one, i) => [i + 1, one.name, one.birthYear, one.organisation, one.position]),
+  rows: people.map((person, i) => [
+    i + 1,
+    person.name,
+    person.birthYear,
+    person.organisation,
+    person.position,
+  ]),
 };
 const context = { ...folderContext("sample", "Hội Người mù"), known: people };
 
@@ -72,7 +78,7 @@ const codes = ({ columns, rows }: List, column: string) =>
   rows.map((row) => row[columns.findIndex(({ name }) => name === column)]);
 
 describe("the offices' lists", () => {
-  it("[D24] tell every row, in their order", () => {
+  it("[D24] tell every row, in their order; at the door who is expected", () => {
     const organisations = state.plan.organisations.map(({ number }) => principals(listOf(state, number)));
     expect(made("danh-sach-dai-bieu").rows).toHaveLength(organisations.flat().length);
     expect(codes(made("so-y-kien"), "Mã")).toEqual(Object.keys(acceptedOpinions(state)));
@@ -80,6 +86,21 @@ describe("the offices' lists", () => {
     expect(codes(made("danh-muc-viec"), "Mã")).toEqual(checklistOf(state).map(({ id }) => id));
     expect(made("danh-sach-moi").rows.length).toBeGreaterThan(
       Object.keys(invitationsOf(state).invited).length - 1,
+    );
+    // S71: the plan's annex, with its sums and the plan's number
+    const quotas = made("phan-bo");
+    expect(quotas.rows.at(-1)).toEqual([null, "Cộng", 121, 30]);
+    expect(quotas.rows).toHaveLength(state.plan.organisations.length + 1);
+    expect(quotas.title.at(-1)).toBe("(Kèm theo Kế hoạch số 332-KH/TU, ngày 05 tháng 11 năm 2024)");
+    // at the door everybody who is expected is known, whoever declined is not
+    const door = made("vao-cua");
+    const coming = [...codes(door, "Thành phần")];
+    expect(new Set(coming)).toEqual(
+      new Set(["đại biểu mời", "giúp việc", "báo chí", "đại biểu tổ chức", "cá nhân"]),
+    );
+    const declined = state.plan.officials.filter(({ person }) => declinedBy(state, person) !== null);
+    expect(coming.filter((kind) => kind !== "đại biểu tổ chức" && kind !== "cá nhân")).toHaveLength(
+      state.plan.officials.length - declined.length,
     );
     // late is judged by the hearing's time: of the same log more is late on a later day
     const early = sourceOf(playedUntil("2024-11-18T12:00:00+07:00"));
@@ -91,8 +112,8 @@ describe("the offices' lists", () => {
     // who did not agree to be named has no name in the order that goes out
     const hidden = Object.values(acceptedOpinions(state)).filter(({ mayBeNamed }) => !mayBeNamed);
     expect(hidden.length).toBeGreaterThan(0);
-    const told = JSON.stringify(made("thu-tu-phat-bieu").rows);
-    for (const { person } of hidden) expect(told).not.toContain(spec.people.get(person)?.name);
+    const listed = JSON.stringify(made("thu-tu-phat-bieu").rows);
+    for (const { person } of hidden) expect(listed).not.toContain(spec.people.get(person)?.name);
   });
 
   it.each(["xlsx", "csv"] as const)(
@@ -101,14 +122,14 @@ describe("the offices' lists", () => {
       const bytesOf = (list: List) => (kind === "csv" ? csvOf(list) : workbookOf(list));
       for (const { number, name } of state.plan.organisations) {
         const of = String(number);
-        const own = { ...folderContext("sample", name), known: [] as Known[] };
+        const context = { ...folderContext("sample", name), known: [] as Known[] };
         const listed = principals(listOf(state, number));
         const people = listed.map(({ id, person, represents }) => {
           const { name: called, addressForm, position } = spec.people.get(person) as Person;
           return { id, organisation: name, name: called, addressForm, position, represents };
         });
         const seen = preview(await bytesOf(made("danh-sach-dai-bieu", of)), `a.${kind}`, "delegates", {
-          ...own,
+          ...context,
           known: people,
         });
         expect([name, seen.effects.map(({ effect, id }) => [effect, id])]).toEqual([
@@ -126,7 +147,7 @@ describe("the offices' lists", () => {
           place,
         }));
         const again = preview(await bytesOf(made("so-y-kien", of)), `b.${kind}`, "opinions", {
-          ...own,
+          ...context,
           known: sent,
         });
         expect([name, again.effects.map(({ effect }) => effect)]).toEqual([name, opinions.map(() => "same")]);
@@ -137,7 +158,7 @@ describe("the offices' lists", () => {
 
   it("[D24] nothing in them is a formula, whatever a name or an opinion begins with", async () => {
     const grown = new Register(
-      [...spec.people].map(([id, one]) => [id, { ...one, position: "=1+1", name: `@${one.name}` }]),
+      [...spec.people].map(([id, person]) => [id, { ...person, position: "=1+1", name: `@${person.name}` }]),
     );
     for (const name of LISTS) {
       const list = listNamed(name, { ...source, people: grown }, null, spec.now);

@@ -36,7 +36,7 @@ const opened = { party: await open("bien-ban-dang"), state: await open("bien-ban
 
 const textOf = (xml: string) =>
   paragraphsOf(xml)
-    .map((one) => one.text)
+    .map((paragraph) => paragraph.text)
     .join("\n");
 /** the sealed one never enters; every other section of the sample's prose does */
 const SEALED = "turn.TC-02";
@@ -49,7 +49,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
   it("[D1] is a DOCX that opens: every part is well formed and listed", () => {
     for (const [name, content] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) wellFormed(content);
     expect(Object.keys(files)[0]).toBe("[Content_Types].xml");
-    for (const name of Object.keys(files).filter((one) => /^word\/[a-z]+\d*\.xml$/.test(one)))
+    for (const name of Object.keys(files).filter((key) => /^word\/[a-z]+\d*\.xml$/.test(key)))
       expect(files["[Content_Types].xml"]).toContain(`/${name}`);
   });
 
@@ -65,7 +65,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     const typed = [...sampleProse]
       .filter(([section]) => section !== SEALED)
       .flatMap(([, paragraphs]) => paragraphs.flatMap((runs) => runs.map((run) => run.text)));
-    const missing = typed.flatMap((one) => one.split(/\s+/)).filter((word) => !words.has(word));
+    const missing = typed.flatMap((text) => text.split(/\s+/)).filter((word) => !words.has(word));
     // a word at a line's end may be cut at its hyphen or slash alone
     expect(missing.filter((word) => !/[-/]/.test(word))).toEqual([]);
   });
@@ -144,10 +144,10 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
   it("[D1] has short rows for every raised matter: what was said, answered, decided", () => {
     const rows = tablesOf(xml).find((table) => table[0]?.[1] === "Người phát biểu, trả lời") ?? [];
     expect(rows[0]).toEqual(["STT", "Người phát biểu, trả lời", "Nội dung"]);
-    const of = (number: string) => rows.filter((one) => one[0] === number);
+    const of = (number: string) => rows.filter((row) => row[0] === number);
     // every row says its number and who: no page begins in the middle of somebody's words
     expect(rows.slice(1).filter(([number, who]) => number === "" || who === "")).toEqual([]);
-    const outcomes = rows.filter((one) => one[1] === "Kết quả");
+    const outcomes = rows.filter((row) => row[1] === "Kết quả");
     const [said, answered, outcome, ...more] = of("1");
     expect(said?.[1]?.split("\n")).toEqual([
       "Bà Nguyễn Thị Nắng Hạ",
@@ -161,16 +161,21 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     expect(outcome?.[2]).toMatch(/^Giao xác minh, giải quyết: nhiệm vụ số \d+\.$/);
     expect(more).toEqual([]);
     const judged = Object.values(state.opinions).filter(
-      (one) =>
-        one.raisedAt !== null && one.diversion === null && one.outcome !== null && !one.id.startsWith("SD-"),
+      (opinion) =>
+        opinion.raisedAt !== null &&
+        opinion.diversion === null &&
+        opinion.outcome !== null &&
+        !opinion.id.startsWith("SD-"),
     );
-    const own = judged.filter((one) => one.mergedInto === null && one.parts.length === 0);
-    for (const { id, outcome: given } of own) {
+    const whole = judged.filter((opinion) => opinion.mergedInto === null && opinion.parts.length === 0);
+    for (const { id, outcome: given } of whole) {
       const name = OUTCOME_NAMES[given?.kind ?? "NOTED"];
-      expect([id, outcomes.some((one) => one[2]?.startsWith(name))]).toEqual([id, true]);
+      expect([id, outcomes.some((outcome) => outcome[2]?.startsWith(name))]).toEqual([id, true]);
     }
     // three parts of one speech, each with its own answer; the diverted part of another is not there
-    const parts = [...new Set(rows.map(([number]) => number ?? "").filter((one) => /^\d+[a-f]$/.test(one)))];
+    const parts = [
+      ...new Set(rows.map(([number]) => number ?? "").filter((number) => /^\d+[a-f]$/.test(number))),
+    ];
     expect(parts).toHaveLength(5);
     const results = parts.slice(0, 3).map((number) => of(number).at(-1)?.[2]?.split("\n")[0]);
     expect(results).toEqual([
@@ -192,15 +197,15 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
         ?.slice(1) ?? [];
     expect(rows.map(([number]) => number)).toEqual(rows.map((_, i) => String(i + 1)));
     const given = Object.values(state.opinions).filter(
-      (one) =>
-        one.diversion === null &&
-        one.outcome?.due &&
-        one.outcome.lead &&
-        one.outcome.kind !== "UNHEARD_WRITTEN_REPLY",
+      (opinion) =>
+        opinion.diversion === null &&
+        opinion.outcome?.due &&
+        opinion.outcome.lead &&
+        opinion.outcome.kind !== "UNHEARD_WRITTEN_REPLY",
     );
     expect(given.length).toBeGreaterThan(10);
     for (const { id, outcome } of given) {
-      const unit = state.plan.units.find((one) => one.id === outcome?.lead);
+      const unit = state.plan.units.find((unit) => unit.id === outcome?.lead);
       const found = rows.filter(
         ([, task, verb, lead, , , day]) =>
           task === outcome?.task &&
@@ -222,7 +227,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     ].map((pattern) => {
       const [, whole, parts = ""] = pattern.exec(text) ?? [];
       const figures = parts.split("; ").map((part) => Number(/\d+$/.exec(part)?.[0]));
-      return [Number(whole), figures.reduce((sum, one) => sum + one, 0)];
+      return [Number(whole), figures.reduce((sum, figure) => sum + figure, 0)];
     });
     expect(sums).toEqual([
       [38, 38],
@@ -234,7 +239,7 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     const [delegates = [], invited = []] = tablesOf(xml).slice(-2);
     expect(delegates.slice(1).map((row) => row[1])).toHaveLength(state.plan.delegates.length);
     const officials = state.plan.officials.filter(
-      (one) => one.present && !state.plan.chairs.some((chair) => chair.person === one.person),
+      (official) => official.present && !state.plan.chairs.some((chair) => chair.person === official.person),
     );
     expect(invited.slice(1).filter((row) => row[0] !== "")).toHaveLength(officials.length);
     expect(text).toContain(`Đại biểu mời dự, báo chí: ${officials.length} người, gồm`);
@@ -278,20 +283,21 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
       expect(text).toContain(said);
       expect(read).toContain(said);
     }
-    const guest = paragraphsOf(xml).find((one) =>
-      one.text.startsWith("Đồng chí Đinh Thế Ruộng Bậc, Phó Trưởng Ban"),
+    const guest = paragraphsOf(xml).find((paragraph) =>
+      paragraph.text.startsWith("Đồng chí Đinh Thế Ruộng Bậc, Phó Trưởng Ban"),
     );
     expect(guest?.text).toContain("(10 giờ 51 phút – 10 giờ 52 phút):");
     // the turn that was ended by mistake and taken back leaves no trace
-    expect(text.split("Phụ lục 1\n")[0]?.match(/Trịnh Thị Đồi/g)).toHaveLength(1);
-    expect(state.minutes.conclusions.every((one) => text.includes(one.text))).toBe(true);
+    expect(text.split("Phụ lục I\n")[0]?.match(/Trịnh Thị Đồi/g)).toHaveLength(1);
+    expect(state.minutes.conclusions.every((conclusion) => text.includes(conclusion.text))).toBe(true);
     const unheard = tablesOf(xml).find((table) => table[0]?.[1] === "Đại biểu");
     expect(unheard).toHaveLength(1 + 5);
   });
 
   it("[D5] has the family's page, margins, fonts and sizes", () => {
-    const sections = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gs)].map(([one]) => one);
-    expect(sections).toHaveLength(1);
+    const sections = [...xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gs)].map(([section]) => section);
+    // the minutes, and two annexes
+    expect(sections).toHaveLength(3);
     const mm = (twips: string | undefined) => Math.round((Number(twips) * 25.4 * 10) / 1440) / 10;
     const attribute = (section: string, tag: string, name: string) =>
       mm(new RegExp(`<w:${tag} [^>]*w:${name}="(\\d+)"`).exec(section)?.[1]);
@@ -318,22 +324,29 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
     expect(sizes).toMatchObject({ recipientsHead: 12, recipients: 11 });
     // no run has a size of its own: the style says it
     expect(xml).not.toContain("<w:sz ");
-    const body = paragraphsOf(xml).find((one) => one.style === "body")?.xml ?? "";
+    const body = paragraphsOf(xml).find((paragraph) => paragraph.style === "body")?.xml ?? "";
     expect(body).toMatch(/<w:jc w:val="both"\/>/);
     expect(body).toMatch(/w:firstLine="720"/);
     expect(body).toMatch(/w:after="120"/);
   });
 
-  it("[D5] numbers its pages in the middle of the top margin, but for the first", () => {
+  it("[D5] numbers its pages in the middle of the top margin, but for the first; each annex anew", () => {
     const { margins, page } = layout;
     const numbered = pdfWords(pdf);
     expect(numbered.length).toBeGreaterThan(10);
+    let begun = 0;
+    const annexes: string[] = [];
     for (const [i, { width, height, words }] of numbered.entries()) {
       const upright = width < height;
       expect([Math.round(width), Math.round(height)].sort()).toEqual([page.width, page.height]);
       const top = upright ? margins.top : margins.left;
       const above = words.filter((word) => word.bottom < top);
-      expect(above.map((word) => word.text)).toEqual(i === 0 ? [] : [String(i + 1)]);
+      const head = words.slice(0, 3).map((word) => word.text);
+      if (head[0] === "Phụ") {
+        annexes.push(head.join(" "));
+        begun = i;
+      }
+      expect(above.map((word) => word.text)).toEqual(i === begun ? [] : [String(i - begun + 1)]);
       for (const word of above) expect((word.left + word.right) / 2).toBeCloseTo(width / 2, 0);
       const [left, right] = upright ? [margins.left, margins.right] : [margins.bottom, margins.top];
       for (const word of words) {
@@ -341,9 +354,19 @@ describe.each(FAMILIES)("the minutes, %s", (family, _name, layout) => {
         expect(word.right).toBeLessThan(width - right + 0.5);
       }
     }
+    expect(annexes).toEqual(["Phụ lục I", "Phụ lục II"]);
     const header = Object.entries(files).filter(([name]) => /^word\/header/.test(name));
-    expect(header.some(([, one]) => /<w:jc w:val="center"\/>.*PAGE/s.test(one))).toBe(true);
-    expect(xml.match(/<w:titlePg\/>/g)).toHaveLength(1);
+    expect(header.some(([, header]) => /<w:jc w:val="center"\/>.*PAGE/s.test(header))).toBe(true);
+    expect(xml.match(/<w:titlePg\/>/g)).toHaveLength(3);
+    expect(xml.match(/<w:pgNumType w:start="1"/g)).toHaveLength(3);
+    const annexLines = paragraphsOf(xml).filter(({ style }) => style.startsWith("annex"));
+    expect(annexLines.map((annexLine) => annexLine.text)).toEqual([
+      ...["Phụ lục I", "DANH SÁCH ĐẠI DIỆN NHÂN DÂN"],
+      expect.stringMatching(/^\(Kèm theo Biên bản số …+, ngày 22 tháng 11 năm 2024\)$/),
+      ...["Phụ lục II", "DANH SÁCH ĐẠI BIỂU MỜI DỰ, BÁO CHÍ"],
+      expect.stringMatching(/^\(Kèm theo Biên bản số …+, ngày 22 tháng 11 năm 2024\)$/),
+    ]);
+    expect(text).toContain("(danh sách tại Phụ lục II)");
   });
 
   it("[D5] draws the rule below the motto or the Party's name as long as the words", () => {
@@ -378,17 +401,23 @@ describe("what the minutes count", () => {
   });
 
   it("[D4] names nobody who did not agree to it", () => {
-    const hidden = Object.values(state.opinions).filter((one) => !one.mayBeNamed && one.diversion === null);
+    const hidden = Object.values(state.opinions).filter(
+      (opinion) => !opinion.mayBeNamed && opinion.diversion === null,
+    );
     expect(hidden.length).toBeGreaterThan(0);
     for (const family of ["party", "state"] as const) {
       // that somebody was there stands in the list of all
-      const [text = ""] = textOf(opened[family].xml).split("Phụ lục 1\n");
+      const [text = ""] = textOf(opened[family].xml).split("Phụ lục I\n");
       for (const { person } of hidden) {
         expect(text).not.toContain(people.get(person)?.name);
       }
       // she was not heard, and gets a written answer
       expect(text).toContain("Đại biểu của CLB Nữ doanh nhân");
     }
+  });
+
+  it("[D8] what is closed and not signed is a draft still, in both families", () => {
+    for (const { xml } of Object.values(opened)) expect(textOf(xml)).toContain("DỰ THẢO, chưa trình duyệt");
   });
 
   it("[D8] a draft says up to when it goes; a rehearsal never looks like a hearing", async () => {
@@ -399,7 +428,6 @@ describe("what the minutes count", () => {
     expect(draft).toContain("DỰ THẢO, ghi đến 09 giờ 39 phút");
     expect(draft).toContain("(Hội nghị chưa bế mạc.)");
     expect(draft).not.toContain("DIỄN TẬP");
-    expect(textOf(opened.party.xml)).not.toContain("DỰ THẢO");
     const rehearsed = { ...half, state: { ...half.state, plan: { ...half.state.plan, rehearsal: true } } };
     expect(await textNow(rehearsed)).toContain("DIỄN TẬP");
   });
@@ -411,10 +439,13 @@ describe("who sits at a secretary's seat", () => {
     expect(official && people.get(official.person)?.position).toBe("Thư ký ghi biên bản");
     expect(secretaryAt(source, "T1")).toBe(official?.person);
     const officials = state.plan.officials.map(({ seat: _, ...older }) => older);
-    const told = { ...people.get(official?.person ?? ""), position: "Thư ký ghi biên bản (T1)" } as Person;
+    const secretary = {
+      ...people.get(official?.person ?? ""),
+      position: "Thư ký ghi biên bản (T1)",
+    } as Person;
     const before = {
       state: { ...state, plan: { ...state.plan, officials } },
-      people: new Register(people).set(told.id, told),
+      people: new Register(people).set(secretary.id, secretary),
     };
     expect(secretaryAt(before, "T1")).toBe(official?.person);
     expect(secretaryAt({ ...before, people }, "T1")).toBeNull();

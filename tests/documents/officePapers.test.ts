@@ -40,13 +40,21 @@ async function open(paper: OfficePaper, form: Form, from = source): Promise<Open
   const pdf = await makeDocument(paperFile(paper, form, "pdf"), from);
   const xml = files["word/document.xml"] ?? "";
   const text = paragraphsOf(xml)
-    .map((one) => one.text)
+    .map((paragraph) => paragraph.text)
     .join("\n");
   return { files, xml, text, pdf, pages: pdfPages(pdf) };
 }
 
 /** What must stand in a paper, one after the other. */
 const PARTS: Readonly<Record<(typeof OFFICE_PAPERS)[number], readonly string[]>> = {
+  "phan-bo": [
+    ...[
+      "Phụ lục",
+      "PHÂN BỔ ĐẠI BIỂU DỰ HỘI NGHỊ",
+      "(Kèm theo Kế hoạch số 332-KH/TU, ngày 05 tháng 11 năm 2024)",
+    ],
+    ...["Ý kiến tối thiểu", "MTTQ thành phố", "Cộng", "121", "30"],
+  ],
   "danh-sach-dai-bieu": ["DANH SÁCH", "Chỉ tiêu: ", "Họ và tên", "Danh sách có ", "Nơi nhận:"],
   "bao-cao-tong-hop": [
     ...["BÁO CÁO", "Kính gửi: ", "SỐ LƯỢNG", "Đã tiếp nhận 38 ý kiến", "Lĩnh vực", "NỘI DUNG THEO NHÓM"],
@@ -107,7 +115,8 @@ describe.each(FAMILIES)("the offices' papers, %s", (form, layout) => {
   it.each(OFFICE_PAPERS)("[D21] %s keeps the order of its parts, in DOCX and PDF", (paper) => {
     const { text, pages, files } = of(paper);
     for (const [name, content] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) wellFormed(content);
-    const parts = paper === "ma-ket" ? PARTS[paper] : [NATION[form], ...PARTS[paper]];
+    // a text for the wall and an annex have no head of their own
+    const parts = paper === "ma-ket" || paper === "phan-bo" ? PARTS[paper] : [NATION[form], ...PARTS[paper]];
     let at = -1;
     for (const part of parts) {
       const next = text.indexOf(part, at + 1);
@@ -161,10 +170,30 @@ describe.each(FAMILIES)("the offices' papers, %s", (form, layout) => {
     for (const [i, page] of pages.entries()) {
       const lines = page.split("\n").map(squeezed).filter(Boolean);
       const last = lines.at(-1) ?? "";
-      const orphan = [...headings].some((one) => one.endsWith(last) && last.length > 3);
+      const orphan = [...headings].some((heading) => heading.endsWith(last) && last.length > 3);
       expect([paper, i + 1, last, orphan]).toEqual([paper, i + 1, last, false]);
       expect([paper, i + 1, /^Nơi nhận:/.test(lines[0] ?? "")]).toEqual([paper, i + 1, false]);
     }
+  });
+
+  it("[D60] the last row of a list stands on the page of what closes it", () => {
+    const { xml, pages } = of("danh-sach-dai-bieu");
+    const first = pages.map(
+      (page) =>
+        page
+          .split("\n")
+          .map(squeezed)
+          .filter((line) => /\D/.test(line))[0] ?? "",
+    );
+    expect(first.filter((line) => line.startsWith("Danh sách có"))).toEqual([]);
+    // in the list that a word processor lays out too
+    const rows = [
+      ...xml.matchAll(
+        /<w:tr>(?:(?!<w:tr>).)*?<\/w:tr>(?=<\/w:tbl>(?:(?!<w:t[ >]).)*<w:t[^>]*>Danh sách có)/gs,
+      ),
+    ];
+    expect(rows).toHaveLength(24 + 1);
+    for (const [row] of rows) expect(row).toContain("<w:keepNext/>");
   });
 
   it("[D21] who signs is level with who receives", () => {
@@ -185,7 +214,8 @@ describe.each(FAMILIES)("the offices' papers, %s", (form, layout) => {
 
   it("[D21] the list of delegates holds everybody, and room for who is missing", () => {
     const tables = tablesOf(of("danh-sach-dai-bieu").xml).filter((table) => table[0]?.[0] === "STT");
-    expect(tables).toHaveLength(24);
+    // of 24 organisations, and of the individuals who were admitted
+    expect(tables).toHaveLength(24 + 1);
     for (const [i, { number, quota }] of state.plan.organisations.entries()) {
       const rows = tables[i]?.slice(1) ?? [];
       const listed = principals(listOf(state, number));
@@ -211,16 +241,20 @@ describe.each(FAMILIES)("the offices' papers, %s", (form, layout) => {
     expect(text).not.toMatch(/\b0\d{3}[ .]?\d{3}[ .]?\d{3}\b/);
   });
 
-  it("[D21] every slip is there with its opinions and draft, a unit from a fresh page", () => {
+  it("[D21] [J106] every slip is there with its opinions, what leaders said and its draft, a unit from a fresh page", () => {
     const { text, pages } = of("phieu-giao");
     const slips = slipsOf(state);
     expect(slips.length).toBeGreaterThan(15);
-    for (const { id, opinions, drafts } of slips) {
+    for (const { id, group, opinions, drafts } of slips) {
       expect(text.split(`Phiếu ${id}: `)).toHaveLength(2);
       for (const code of opinions) {
         const { displayTitle } = treatmentOf(state, code);
         expect([id, text.includes(`${code}. ${displayTitle}`)]).toEqual([id, true]);
       }
+      for (const { text: said } of synthesisOf(state).directions.filter(({ groups }) =>
+        groups.includes(group),
+      ))
+        expect([id, text.includes(said.replace(/[.]$/, ""))]).toEqual([id, true]);
       const draft = drafts.at(-1);
       for (const said of draft ? [draft.cause, draft.progress, draft.time, draft.resources] : [])
         expect([id, text.includes(said)]).toEqual([id, true]);
@@ -239,7 +273,11 @@ describe.each(FAMILIES)("the offices' papers, %s", (form, layout) => {
 
 describe("drafts", () => {
   it("[D8] [D21] what is not issued says so, at any moment", async () => {
-    const early = sourceOf(playedUntil("2024-11-07T08:00:00+07:00"));
+    const told = sourceOf(playedUntil("2024-11-07T08:00:00+07:00"));
+    // the annex of places is the plan's: it is a draft until the plan has a day
+    expect((await open("phan-bo", "dang", told)).text).not.toContain("DỰ THẢO");
+    const { issuedOn: _, ...plan } = told.state.plan;
+    const early = { ...told, state: { ...told.state, plan } };
     for (const paper of OFFICE_PAPERS) {
       const { text } = await open(paper, "dang", early);
       const said = /DỰ THẢO, số liệu đến \d\d giờ \d\d phút|Chưa (có giấy mời|phát phiếu)/.test(text);
@@ -262,12 +300,12 @@ describe("drafts", () => {
   it("[D21] the longest names keep within their columns", async () => {
     const long = "Nguyễn Hoàng Thị Phương Nghiêm Trường Khoảng Nghiêng";
     const grown = new Register(
-      [...people].map(([id, one]) => [
+      [...people].map(([id, person]) => [
         id,
         {
-          ...one,
-          name: `${long} ${one.name}`,
-          position: `${one.position}, Phó Chủ tịch kiêm Tổng thư ký thường trực`,
+          ...person,
+          name: `${long} ${person.name}`,
+          position: `${person.position}, Phó Chủ tịch kiêm Tổng thư ký thường trực`,
         },
       ]),
     );

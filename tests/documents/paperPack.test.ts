@@ -32,7 +32,7 @@ describe("the paper pack", () => {
           .at(-1),
       );
     }
-    const accepted = Object.values(state.opinions).filter((one) => one.screening === "accept");
+    const accepted = Object.values(state.opinions).filter((opinion) => opinion.screening === "accept");
     expect(accepted.length).toBeGreaterThan(20);
     for (const { id, title, content, preparedAnswer, questions } of accepted) {
       for (const words of [`${id} · ${title}`, content, preparedAnswer, ...questions])
@@ -72,7 +72,7 @@ describe("the paper pack", () => {
     const units = text.slice(from, text.indexOf("8. Ghi diễn biến"));
     for (const unit of state.plan.units)
       expect([unit.id, unit.name.split(" ").every((word) => units.includes(word))]).toEqual([unit.id, true]);
-    for (const official of state.plan.officials.filter((one) => one.mayAnswer)) {
+    for (const official of state.plan.officials.filter((official) => official.mayAnswer)) {
       if (!state.plan.units.some((unit) => unit.id === official.unit)) continue;
       expect(units).toContain(fullName(people.get(official.person), official.person));
     }
@@ -112,9 +112,11 @@ describe("the paper pack", () => {
     const door = between(early, "2. Điểm danh", "3. Giới thiệu");
     for (const { person } of before.state.plan.delegates)
       expect(door).toContain(before.people.get(person)?.name.split(" ").at(-1));
-    const known = before.state.plan.officials.filter((one) => one.present && one.role !== "press");
+    const present = before.state.plan.officials.filter(
+      (official) => official.present && official.role !== "press",
+    );
     const names = between(early, "3. Giới thiệu", "4. Lời điều hành");
-    for (const { person } of known)
+    for (const { person } of present)
       expect(names).toContain(before.people.get(person)?.name.split(" ").at(-1));
     const words = between(early, "4. Lời điều hành", "5. Danh sách");
     expect(words).toContain(squeezed(`tuyên bố bế mạc ${before.state.plan.title}`));

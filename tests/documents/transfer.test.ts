@@ -51,7 +51,7 @@ async function textOf(spec: Preparing): Promise<string> {
   if (!order || !("paper" in order)) throw new Error("no slip");
   const xml = docxFiles(await drawPaper(order.paper, "docx"))["word/document.xml"] ?? "";
   return paragraphsOf(xml)
-    .map((one) => one.text)
+    .map((paragraph) => paragraph.text)
     .join("\n");
 }
 
@@ -109,19 +109,21 @@ describe("the slip F16", () => {
   });
 
   it("[D23] what a sealed complaint says changes no byte of what others get", async () => {
-    const one: Source = sourceOf(openedBy(withComplaint(), "desk.1"));
+    const transferred: Source = sourceOf(openedBy(withComplaint(), "desk.1"));
     const accusing = withComplaint("Tố cáo ông Đá nhận tiền của ba hộ, có giấy tay", "Tẩn A Sửu");
     const other: Source = sourceOf(openedBy(accusing, "desk.1"));
     for (const file of OFFICE_FILES) {
-      const [a, b] = [await makeDocument(file, one), await makeDocument(file, other)];
+      const [a, b] = [await makeDocument(file, transferred), await makeDocument(file, other)];
       expect([file, Buffer.from(a).equals(Buffer.from(b))]).toEqual([file, true]);
     }
     for (const name of LISTS) {
-      const [a, b] = [one, other].map((source) => csvOf(listNamed(name, source, null, source.state.at)));
+      const [a, b] = [transferred, other].map((source) =>
+        csvOf(listNamed(name, source, null, source.state.at)),
+      );
       expect([name, a && b && Buffer.from(a).equals(Buffer.from(b))]).toEqual([name, true]);
     }
     // what the drawing thread is given of either holds nothing of it, nor does any order but the slip's
-    for (const source of [one, other]) {
+    for (const source of [transferred, other]) {
       const given = JSON.stringify([sent(source), ...[...sent(source).persons], ...sent(source).collected]);
       expect(given).not.toMatch(/Tố cáo|Tẩn A Sửu|thu hồi đất|Lỷ Sì Múi|0900 111/);
       for (const seat of ["desk.1", "desk.2", "desk.3", "org.2"] as const)

@@ -26,16 +26,17 @@ const CANARY = "canary-0900000000";
 /** The same view with the canary in it: once more for each object, and for each plain value, as one that holds it. */
 function spoilt(value: unknown): unknown[] {
   if (typeof value !== "object" || value === null) return [{ canary: CANARY }];
-  if (Array.isArray(value)) return value.flatMap((one, i) => spoilt(one).map((bad) => value.with(i, bad)));
-  const inside = Object.entries(value).flatMap(([key, own]) =>
-    spoilt(own).map((bad) => ({ ...value, [key]: bad })),
+  if (Array.isArray(value))
+    return value.flatMap((child, i) => spoilt(child).map((bad) => value.with(i, bad)));
+  const inside = Object.entries(value).flatMap(([key, child]) =>
+    spoilt(child).map((bad) => ({ ...value, [key]: bad })),
   );
   return [...inside, { ...value, canary: CANARY }, { ...value, toString: CANARY }];
 }
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const closable of open.splice(0).reverse()) await closable.close();
 });
 
 describe("the lists of fields", { timeout: LIMIT }, () => {
@@ -67,18 +68,18 @@ describe("the lists of fields", { timeout: LIMIT }, () => {
     let views: View[] = [];
     const parts: OwnPart[] = [];
     always(2, ({ after }) => {
-      views = PUBLIC.map((one) => viewFor(one, after, people));
+      views = PUBLIC.map((audience) => viewFor(audience, after, people));
     });
     askedByPhone((state) => void parts.push(ownPart(state, people, "p1")));
     const look = <T>(whole: T, leave: (bad: T, dropped: (where: string) => void) => T) => {
       for (const bad of spoilt(whole) as T[]) {
         tried++;
-        const told: string[] = [];
-        const left = leave(bad, (where) => told.push(where));
+        const logged: string[] = [];
+        const left = leave(bad, (where) => logged.push(where));
         expect(JSON.stringify(left)).not.toContain("canary");
         expect(Object.hasOwn(left as object, "toString")).toBe(false);
-        expect(told).toHaveLength(1);
-        expect(told[0]).not.toContain(CANARY);
+        expect(logged).toHaveLength(1);
+        expect(logged[0]).not.toContain(CANARY);
       }
     };
     for (const [i, view] of views.entries())
@@ -102,12 +103,12 @@ async function append(log: MemoryLog, event: JsonEvent): Promise<void> {
 }
 /** The operator hears of it, the log of the place, and nobody anywhere of what stood there. */
 async function isToldOf(place: RegExp, server: LiveServer, screens: readonly SeatScreen[]): Promise<void> {
-  const operator = screens.find((one) => one.seat === "operator") ?? expect.fail();
-  const told = '2["health",{"live":true,"problem":"fieldHeldBack"}]';
-  await until(() => operator.frames.includes(told));
-  const held = server.lines.filter((line) => line.includes("a view held what its audience may not see"));
-  expect(held.filter((line) => place.test(line)).length).toBeGreaterThan(0);
-  const said = screens.flatMap((one) => one.frames.filter((frame) => frame.includes("health")));
+  const operator = screens.find((screen) => screen.seat === "operator") ?? expect.fail();
+  const healthFrame = '2["health",{"live":true,"problem":"fieldHeldBack"}]';
+  await until(() => operator.frames.includes(healthFrame));
+  const heldBack = server.lines.filter((line) => line.includes("a view held what its audience may not see"));
+  expect(heldBack.filter((line) => place.test(line)).length).toBeGreaterThan(0);
+  const said = screens.flatMap((screen) => screen.frames.filter((frame) => frame.includes("health")));
   expect([...server.logged, ...said].join("\n")).not.toContain(CANARY);
   expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({ live: true });
 }
@@ -125,13 +126,13 @@ it("[V10] an entry with more than this version knows reaches no public screen", 
     new SeatScreen(entrance, "day", PHONE_PAGE),
   ];
   open.push(...screens);
-  await until(() => screens.every((one) => one.view !== null));
-  const told = screens.map((one) => one.told);
+  await until(() => screens.every((screen) => screen.view !== null));
+  const toldBefore = screens.map((screen) => screen.told);
   const clock = { hearingAt: 1_000_000, redisAt: Date.now(), rate: 1, canary: CANARY };
   await append(log, { type: "ClockSet", clock });
-  await until(() => screens.every((one, i) => one.told > (told[i] ?? 0)));
+  await until(() => screens.every((screen, i) => screen.told > (toldBefore[i] ?? 0)));
   const operator = screens[3] ?? expect.fail();
-  for (const screen of screens.filter((one) => one !== operator))
+  for (const screen of screens.filter((screen) => screen !== operator))
     expect(screen.frames.join("\n").replaceAll(/2\["health".*/g, "")).not.toContain("canary");
   await isToldOf(/hall\.clock\.canary/, server, screens);
 });

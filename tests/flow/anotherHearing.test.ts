@@ -20,7 +20,7 @@ beforeEach(async () => {
   open.push(server);
 });
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const closable of open.splice(0).reverse()) await closable.close();
 });
 
 const ask = (seat: SeatName, what: string, body: object) =>
@@ -42,7 +42,7 @@ const commune = {
 describe("another hearing on the operator's page", () => {
   it("[J32] is made by the operator alone, and by the operator only with the word that the console says", async () => {
     await ask("operator", "word", {});
-    for (const seat of SEAT_NAMES.filter((one) => one !== "operator"))
+    for (const seat of SEAT_NAMES.filter((seatName) => seatName !== "operator"))
       expect([
         seat,
         (await ask(seat, "another-hearing", { word: word(), form: form("next") })).status,
@@ -64,8 +64,8 @@ describe("another hearing on the operator's page", () => {
       { ...form("next", commune), date: dayOf(Date.now() + 86_400_000) },
     ];
     const said = [];
-    for (const one of tries) {
-      const answer = await ask("operator", "another-hearing", { word: word(), form: one });
+    for (const attempt of tries) {
+      const answer = await ask("operator", "another-hearing", { word: word(), form: attempt });
       said.push([answer.status, ((await answer.json()) as { refused: string }).refused]);
     }
     expect(said).toEqual([

@@ -30,7 +30,7 @@ beforeAll(async () => {
   server = await startLive(log, Date.now, { terms: { sends: SENDS } });
 }, 60_000);
 afterAll(async () => {
-  for (const one of opened) one.close();
+  for (const screen of opened) screen.close();
   await server.close();
   await log.close();
   await redis.stop();

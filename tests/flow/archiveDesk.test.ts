@@ -1,5 +1,5 @@
 /** The archive asked for over HTTP: who may, what is refused in words, what is sent up is looked at and stays nowhere. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withLog } from "../../scripts/commands/withLog.ts";
@@ -74,7 +74,9 @@ describe("the archive from the desk", { timeout: 120_000 }, () => {
     expect(seen).toContain("making");
     expect(await standing("day")).toMatchObject({ state: "ready", missing: 0 });
     const bytes = new Uint8Array(await (await asked("day", "desk.3", "archive.zip")).arrayBuffer());
-    const found = checkArchive(bytes);
+    const copy = join(server.dataDir, "copy.zip");
+    writeFileSync(copy, bytes);
+    const found = await checkArchive(copy);
     expect(found).toMatchObject({ kind: "whole", about: { hearing: "day" } });
     const whole = await (await asked("day", "desk.3", "archive/sent", bytes)).json();
     expect(whole).toMatchObject({ result: "whole", own: true });

@@ -82,7 +82,7 @@ const opinion = (attached: readonly string[], content = "Kênh N4 sạt lở"): 
   ...COMMAND_SAMPLES.RegisterOpinion,
   ...{ content, place: "Khu 4", attached: [...attached] },
 });
-const kept = () => readdirSync(join(dataDir, FILES, hearing)).filter((name) => name.length === 64);
+const filesKept = () => readdirSync(join(dataDir, FILES, hearing)).filter((name) => name.length === 64);
 const done = expect.objectContaining({ kind: "done" });
 
 describe("a file on its way up", () => {
@@ -102,14 +102,14 @@ describe("a file on its way up", () => {
     const file = createHash("sha256").update(bytes).digest("hex");
     const again = await sent(bytes.subarray(0, 0), "", {}).catch(() => null);
     expect(again).toBe(null);
-    expect(kept()).toEqual([file]);
+    expect(filesKept()).toEqual([file]);
     const whole = { file, name: "Ảnh.jpg", kind: "jpeg", bytes: of };
     const second = id();
     for (const from of [0, PIECE_BYTES]) await post(piece(from), "Ảnh.jpg", { upload: second, of, from });
     expect(await said(post(piece(far), "Ảnh.jpg", { upload: second, of, from: far }))).toEqual({
       file: whole,
     });
-    expect(kept()).toEqual([file]);
+    expect(filesKept()).toEqual([file]);
     expect(statSync(join(dataDir, FILES, hearing, file)).mode & 0o777).toBe(0o600);
   });
 
@@ -238,7 +238,7 @@ describe("a file that hangs on an opinion", () => {
         warn: (text) => expect.unreachable(text),
       });
     expect(await sweep()).toBe(1);
-    expect(new Set(kept())).toEqual(new Set([named.file, young.file]));
+    expect(new Set(filesKept())).toEqual(new Set([named.file, young.file]));
     expect(readdirSync(join(folder, "sent", SEAT))).toEqual([young.file]);
     expect(readdirSync(join(folder, "coming"))).toEqual([]);
     expect((await get(named.file)).status).toBe(200);

@@ -55,7 +55,7 @@ async function unharmed(): Promise<void> {
   const { view } = await truthOf(log, "sample");
   await until(() => sameAsSent(other.view, view("A")));
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
-  expect(server.lines.filter((one) => one.startsWith("warning"))).toEqual([]);
+  expect(server.lines.filter((line) => line.startsWith("warning"))).toEqual([]);
 }
 
 const id = "bad-input-command-1";
@@ -127,7 +127,7 @@ describe("malformed commands (C36)", () => {
     expect(await ask(socket, { id, madeAt: Date.now(), command: walkIn(name) })).toMatchObject({
       kind: "done",
     });
-    const row = (await log.people("sample")).find((one) => one.id.startsWith("w-"));
+    const row = (await log.people("sample")).find((person) => person.id.startsWith("w-"));
     expect(row?.["name"]).toBe("Nguyễn Văn Ướt");
   });
 });
@@ -191,7 +191,7 @@ describe("lines that are none of ours", () => {
     ["another seat's cookie", { seat: "A" }, {}, "notAdmitted"],
     ["no cookie", {}, { cookie: "" }, "notAdmitted"],
     ["a hearing that is none", { hearing: "other" }, {}, "notAdmitted"],
-  ])("%s is told why and gets nothing", async (_what, auth, headers, told) => {
+  ])("%s is told why and gets nothing", async (_what, auth, headers, reason) => {
     const socket = io(server.url, {
       transports: ["websocket"],
       forceNew: true,
@@ -203,7 +203,7 @@ describe("lines that are none of ours", () => {
     let seen = 0;
     socket.onAny(() => seen++);
     const error = await new Promise<Error>((resolve) => socket.once("connect_error", resolve));
-    expect(error.message).toBe(told);
+    expect(error.message).toBe(reason);
     expect(seen).toBe(0);
     await unharmed();
   });
@@ -227,7 +227,7 @@ describe("lines that are none of ours", () => {
       ),
     );
     expect(
-      results.filter((one) => one.kind === "refused" && one.refusal.code === "tooFast").length,
+      results.filter((result) => result.kind === "refused" && result.refusal.code === "tooFast").length,
     ).toBeGreaterThan(100);
     await unharmed();
   });

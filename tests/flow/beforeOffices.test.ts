@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { audienceOf, organisationSeat, SEAT_NAMES, type SeatName } from "../../shared/terms/seats.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
+import { isVietnamese, languagesOf } from "../support/languages.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
 
@@ -40,7 +41,7 @@ const ANNOUNCE: CommandInput = {
 const SEALED = ["0911 222 333", "0922 333 444", "0933 444 555", "1951", "1963", "1977", "ngõ 17 tổ 99"];
 
 describe("the offices' preparation over a server", () => {
-  it("[J3] everybody reads the announcement once published, without its writer's tags", async () => {
+  it("[J3] [W23] everybody reads the announcement once published, without its writer's tags", async () => {
     expect((await page()).status).toBe(404);
     expect(await (await page()).text()).toBe(await (await fetch(`${server.url}/p/nothere`)).text());
     await give("desk.1", ANNOUNCE);
@@ -52,7 +53,10 @@ describe("the offices' preparation over a server", () => {
     expect(text).toContain("Họp dự kiến ngày 22 tháng 11 năm 2024");
     expect(text).not.toContain("<script");
     expect(text).toContain("Qua tổ chức, đoàn thể: <b>đang nhận</b>");
-    expect((await fetch(`${server.url}/p/page.css`)).headers.get("content-type")).toContain("text/css");
+    expect(text).not.toContain('rel="stylesheet"');
+    const english = languagesOf(await (await fetch(`${server.url}/p/day?lang=en`)).text());
+    expect(english.filter(({ text, language }) => isVietnamese(text) && language !== "vi")).toEqual([]);
+    expect(english).toContainEqual({ text: "How to register an opinion", language: "en" });
   });
 
   it("[J3] a reader who has the page hears that it is the same, until a deadline passes", async () => {

@@ -89,17 +89,17 @@ describe("what happens elsewhere does not happen here", () => {
     const chair = await seat("A");
     await done(chair, ...onTheFloor);
     const hall = await seat("hall");
-    const [held, told] = [hall.hash, hall.told];
+    const [hallHash, hallTold] = [hall.hash, hall.told];
     hall.close();
     const entry = queueOf(chair)[6] ?? expect.fail();
     await done(chair, { type: "CallSpeaker", entry, basis: { floor: null } });
     hall.comeBack();
-    await until(() => hall.hash !== held);
+    await until(() => hall.hash !== hallHash);
     expect((hall.view as HallView).scene.kind).toBe("speaker");
     expect(await isTrue(hall)).toBe(true);
-    expect(hall.told).toBe(told + 1);
+    expect(hall.told).toBe(hallTold + 1);
     const news = hall.frames.filter((frame) => frame.startsWith('2["view"'));
-    expect(news.at(-1)).toContain(`"from":"${held}"`);
+    expect(news.at(-1)).toContain(`"from":"${hallHash}"`);
   });
 
   it("[S5] a black-holed line, a cut one, a third: all arrives, the hall is there once (C03)", async () => {
@@ -109,7 +109,7 @@ describe("what happens elsewhere does not happen here", () => {
     const chair = await seat("A");
     const board = new DeviceScreen(node, hearing, "operator", "operator-1");
     const first = new DeviceScreen(through, hearing, "hall", "projector-1", false);
-    await until(() => first.held !== null && board.devices.some((one) => one.seat === "hall"));
+    await until(() => first.held !== null && board.devices.some((device) => device.seat === "hall"));
     edge.meets = (link) => link === 0;
     edge.mode = "hold";
     const second = new DeviceScreen(through, hearing, "hall", "projector-1");
@@ -119,21 +119,21 @@ describe("what happens elsewhere does not happen here", () => {
     await until(() => node.screens().hall === 1);
     await done(chair, ...onTheFloor);
     const hallOf = async () => viewHash((await truthOf(straight(), hearing)).view("hall") as View);
-    const held = await hallOf();
-    await until(() => second.held === held);
-    const halls = () => board.boards.map((devices) => devices.filter((one) => one.seat === "hall"));
-    expect(halls().filter((rows) => rows.length > 1 || rows.some((one) => !one.here))).toEqual([]);
+    const hallBefore = await hallOf();
+    await until(() => second.held === hallBefore);
+    const halls = () => board.boards.map((devices) => devices.filter((device) => device.seat === "hall"));
+    expect(halls().filter((rows) => rows.length > 1 || rows.some((row) => !row.here))).toEqual([]);
     edge.mode = "refuse";
     edge.meets = (link) => link === 1;
     edge.cut();
     const entry = queueOf(chair)[6] ?? expect.fail();
     await done(chair, { type: "CallSpeaker", entry, basis: { floor: null } });
-    await until(() => board.devices.some((one) => one.seat === "hall" && !one.here));
-    const told = second.heard.filter((name) => name === "view").length;
+    await until(() => board.devices.some((device) => device.seat === "hall" && !device.here));
+    const views = second.heard.filter((name) => name === "view").length;
     edge.mode = "pass";
-    await until(async () => second.held !== held && second.held === (await hallOf()));
-    expect(second.heard.filter((name) => name === "view")).toHaveLength(told + 1);
-    await until(() => board.devices.some((one) => one.seat === "hall" && one.here));
+    await until(async () => second.held !== hallBefore && second.held === (await hallOf()));
+    expect(second.heard.filter((name) => name === "view")).toHaveLength(views + 1);
+    await until(() => board.devices.some((device) => device.seat === "hall" && device.here));
     expect(halls().filter((rows) => rows.length > 1)).toEqual([]);
     for (const screen of [board, first, second]) screen.close();
     await edge.stop();
@@ -242,10 +242,13 @@ describe("what happens elsewhere does not happen here", () => {
     const [here, there] = [await seat("T1"), await seat("T2", other)];
     const add = { type: "AddWalkIn", who: { person: "d127" }, content: "Bể bơi", field: "Y tế" } as const;
     const results = await Promise.all([press(here, add), press(there, add)]);
-    expect(results.map((one) => one.kind).sort()).toEqual(["done", "refused"]);
-    const told = results.find((one) => one.kind === "refused");
+    expect(results.map((result) => result.kind).sort()).toEqual(["done", "refused"]);
+    const otherResult = results.find((result) => result.kind === "refused");
     const place = queueOf(here).length + (queueOf(here).includes("TC-01") ? 0 : 1);
-    expect(told).toEqual({ kind: "refused", refusal: { code: "alreadyListed", entry: "TC-01", place } });
+    expect(otherResult).toEqual({
+      kind: "refused",
+      refusal: { code: "alreadyListed", entry: "TC-01", place },
+    });
     const { state } = await truthOf(straight(), hearing);
     expect(state.queue.order.filter((id) => id.startsWith("TC"))).toEqual(["TC-01"]);
   });
@@ -265,7 +268,7 @@ describe("what happens elsewhere does not happen here", () => {
     const [head = ""] = queueOf(chair);
     const call = { type: "CallNext", basis: { floor: null, head } } as const;
     const taps = await Promise.all(consoles.flatMap((screen) => [press(screen, call), press(screen, call)]));
-    expect(taps.filter((one) => one.kind === "done")).toHaveLength(1);
+    expect(taps.filter((tap) => tap.kind === "done")).toHaveLength(1);
     const entries = await straight().read(hearing, 0);
     const calls = entries.flatMap((entry) => entry.events).filter((event) => event.type === "SpeakerCalled");
     expect(calls).toEqual([{ type: "SpeakerCalled", turn: head }]);

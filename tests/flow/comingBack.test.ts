@@ -73,9 +73,9 @@ describe("back again", () => {
 
   it("whichever screen is killed and opened anew: the same place, the same order (P14)", async () => {
     hearing = "back-2";
-    const own = await phoneEntrance(server, hearing);
+    const entrance = await phoneEntrance(server, hearing);
     const [chair, secretary] = [await screenAt("A"), await screenAt("T1")];
-    let phone = await screenAt(PHONE_PAGE, own);
+    let phone = await screenAt(PHONE_PAGE, entrance);
     await done(chair, ...onTheFloor);
     const asked = { name: "Lò Thị Suối", addressForm: "bà", organisation: "Cá nhân", content: "Lối đi" };
     await done(phone, { type: "AskToSpeak", ...asked });
@@ -93,9 +93,11 @@ describe("back again", () => {
     }
     for (let times = 0; times < 2; times++) {
       phone.close();
-      phone = await screenAt(PHONE_PAGE, own);
+      phone = await screenAt(PHONE_PAGE, entrance);
       await until(() => phone.own?.requests[0]?.place === 4);
-      expect(phone.own?.requests.map((one) => [one.id, one.stage])).toEqual([["YC-01", "waiting"]]);
+      expect(phone.own?.requests.map((request) => [request.id, request.stage])).toEqual([
+        ["YC-01", "waiting"],
+      ]);
     }
     // another phone has asked nothing
     const other = await screenAt(PHONE_PAGE, await phoneEntrance(server, hearing));
@@ -110,7 +112,7 @@ describe("back again", () => {
     const seats: readonly SeatScreen["seat"][] = ["hall", "hall2", "lectern", "unit.U07" as SeatName, "B"];
     const away = await Promise.all(seats.map((seat) => screenAt(seat)));
     away.push(await screenAt(PHONE_PAGE, await phoneEntrance(server, hearing)));
-    const held = away.map((screen) => screen.hash);
+    const hashes = away.map((screen) => screen.hash);
     for (const screen of away) screen.close();
     const [first = "", , third = ""] = queueOf(chair);
     await done(
@@ -125,7 +127,7 @@ describe("back again", () => {
     for (const screen of away) await until(() => isTrue(screen));
     for (const [i, screen] of away.entries()) {
       if (screen.seat === "unit.U07") continue;
-      expect(screen.hash, screen.seat).not.toBe(held[i]);
+      expect(screen.hash, screen.seat).not.toBe(hashes[i]);
     }
     const hall = away[0]?.view as HallView;
     expect(hall).toMatchObject({ scene: { kind: "speaker" }, turnClock: { running: true } });

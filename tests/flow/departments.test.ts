@@ -55,8 +55,8 @@ describe("units' screens", () => {
       });
     expect((await enter(url ?? "")).headers.get("set-cookie")).toMatch(/^seat\.sample\.unit\.U07=/);
     expect((await enter(`${server.url}/enter/sample/unit.U08`)).status).toBe(401);
-    const page = (seat: string, own: SeatName) =>
-      fetch(`${server.url}/h/sample/${seat}`, { headers: { cookie: server.cookie("sample", own) } });
+    const page = (seat: string, seatName: SeatName) =>
+      fetch(`${server.url}/h/sample/${seat}`, { headers: { cookie: server.cookie("sample", seatName) } });
     expect((await page("unit.U08", "unit.U07")).status).toBe(401);
     expect((await page("unit.U99", "unit.U99")).status).toBe(401);
   });
@@ -75,7 +75,7 @@ describe("units' screens", () => {
         view<ChairView>("T1").opinions["YK-001"]?.readiness.length === 1,
     );
     expect(view<ChairView>("A").opinions["YK-001"]?.readiness).toEqual(word);
-    await until(() => view<DepartmentView>("unit.U07").matters.some((one) => one.word === "ready"));
+    await until(() => view<DepartmentView>("unit.U07").matters.some((matter) => matter.word === "ready"));
     expect(screenOf("unit.W05").told).toBe(ward);
     const { state } = await truthOf(log, "sample");
     expect(state.units.readiness).toEqual({ "YK-001": { U07: "ready" } });

@@ -36,7 +36,7 @@ afterEach(() => {
 afterAll(async () => {
   await here.close();
   await there.close();
-  await Promise.all(logs.map((one) => one.close()));
+  await Promise.all(logs.map((log) => log.close()));
   await redis.stop();
 });
 
@@ -190,16 +190,16 @@ describe("devices", () => {
   it("[S3] [S2] one device has the chime, over new connections too; no test after the opening", async () => {
     hearing = "devices-6";
     const board = await open(here, "operator", "operator-1");
-    const one = await open(there, "hall", "projector-1");
+    const projector = await open(there, "hall", "projector-1");
     const other = await open(here, "lectern", "lectern-1");
     await until(() => board.devices.length === 3);
-    expect(await one.report()).toEqual({ chime: false });
+    expect(await projector.report()).toEqual({ chime: false });
     await board.order("hall/projector-1", { kind: "chime", on: true });
-    await until(() => onBoard(board, "hall/projector-1")?.chime === true && one.orders.length === 1);
-    expect([await one.report(), await other.report()]).toEqual([{ chime: true }, { chime: false }]);
+    await until(() => onBoard(board, "hall/projector-1")?.chime === true && projector.orders.length === 1);
+    expect([await projector.report(), await other.report()]).toEqual([{ chime: true }, { chime: false }]);
     await board.order("lectern/lectern-1", { kind: "chime", on: true });
-    await until(() => one.orders.length === 2 && other.orders.length === 2);
-    expect([one.orders.at(-1), other.orders.at(-1)]).toEqual([
+    await until(() => projector.orders.length === 2 && other.orders.length === 2);
+    expect([projector.orders.at(-1), other.orders.at(-1)]).toEqual([
       { kind: "chime", on: false },
       { kind: "chime", on: true },
     ]);

@@ -41,8 +41,8 @@ function update(text: string): Uint8Array {
 
 describe("documents over HTTP", () => {
   it("[D9] are for chairs and secretaries; the operator prints the badges (Y11)", async () => {
-    const kept = ["bien-ban-dang.docx", "bien-ban-nha-nuoc.pdf", "bo-giay-du-phong.pdf"] as const;
-    for (const file of kept) expect([file, (await get("operator", file)).status]).toEqual([file, 401]);
+    const names = ["bien-ban-dang.docx", "bien-ban-nha-nuoc.pdf", "bo-giay-du-phong.pdf"] as const;
+    for (const file of names) expect([file, (await get("operator", file)).status]).toEqual([file, 401]);
     expect((await get("operator", "the-dai-bieu.pdf")).status).toBe(200);
     for (const seat of SEAT_NAMES) {
       const allowed = mayFetch(SEATS[seat].role, "bien-ban-dang.docx");
@@ -75,7 +75,7 @@ describe("documents over HTTP", () => {
     const text = async () => {
       const bytes = new Uint8Array(await (await get("T1", "bien-ban-dang.docx")).arrayBuffer());
       return paragraphsOf(docxFiles(bytes)["word/document.xml"] ?? "")
-        .map((one) => one.text)
+        .map((paragraph) => paragraph.text)
         .join("\n");
     };
     const typed = async (section: string, words: string) => {

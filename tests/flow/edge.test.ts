@@ -23,22 +23,22 @@ beforeEach(async () => {
   await serve();
 });
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const closable of open.splice(0).reverse()) await closable.close();
 });
 
 /** ms for a request, where it is not what a test is about */
 const PATIENT = 600_000;
 
-const kept = <T extends RawLine>(line: T): T => {
+const keep = <T extends RawLine>(line: T): T => {
   open.push({ close: () => line.wire.destroy() });
   return line;
 };
 const screen = (seat: SeatName, device: string, entrance: Entrance = server) => {
-  const one = new DeviceScreen(entrance, "sample", seat, device, false);
-  open.push(one);
-  return one;
+  const screen = new DeviceScreen(entrance, "sample", seat, device, false);
+  open.push(screen);
+  return screen;
 };
-const many = (count: number, one: Buffer) => Buffer.concat(Array.from({ length: count }, () => one));
+const many = (count: number, buffer: Buffer) => Buffer.concat(Array.from({ length: count }, () => buffer));
 
 /** Somebody else's press is carried out. */
 async function unharmed(): Promise<void> {
@@ -67,7 +67,7 @@ describe("frames", () => {
   ];
 
   it.each(KINDS)("[L6] %s beyond its measure close a phone's line (Y04)", async (_what, kind, frames) => {
-    const phone = kept(await rawScreen(await phoneEntrance(server, "sample"), "sample", PHONE_PAGE));
+    const phone = keep(await rawScreen(await phoneEntrance(server, "sample"), "sample", PHONE_PAGE));
     phone.wire.write(frames(1_000));
     await until(() => phone.closed());
     expect(server.lines.join("\n")).toContain(`too many frames was closed {"kind":"${kind}"}`);
@@ -78,7 +78,7 @@ describe("frames", () => {
     "[L6] %s beyond its measure close a staff line, and one that never signed in (Y04)",
     async (_what, _kind, frames) => {
       for (const line of [await rawLine(server, "sample", "T1"), await rawScreen(server, "sample", "hall")]) {
-        kept(line).wire.write(frames(3_000));
+        keep(line).wire.write(frames(3_000));
         await until(() => line.closed());
       }
       await unharmed();
@@ -86,20 +86,25 @@ describe("frames", () => {
   );
 
   it("[L6] frames whose heads are cut anywhere are counted, and heard within measure (Y04)", async () => {
-    const line = kept(await rawScreen(server, "sample", "A"));
+    const line = keep(await rawScreen(server, "sample", "A"));
     const all = Buffer.concat([
       many(5, frame(0x89, "ping")),
       text('421["time"]'),
-      text(`42["x${"y".repeat(70_000)}`),
+      text(`3${"y".repeat(60_000)}`),
+      text('422["time"]'),
     ]);
     for (const byte of all.subarray(0, 40)) line.wire.write(Uint8Array.of(byte));
+    // as far as into the head of the long one
     line.wire.write(all.subarray(40, 70));
     await until(() => line.heard().includes("431["));
+    line.wire.write(all.subarray(70));
+    await until(() => line.heard().includes("432["));
     expect(line.closed()).toBe(false);
     for (let n = 0; n < 30 && !line.closed(); n++) {
       for (const byte of frame(0x89, "ping")) line.wire.write(Uint8Array.of(byte));
     }
     await until(() => line.closed());
+    expect(server.lines.join("\n")).toContain('too many frames was closed {"kind":"control"}');
   });
 });
 
@@ -132,29 +137,29 @@ describe("lines and handshakes", () => {
       others.push(
         ...(await Promise.all(
           Array.from({ length: 50 }, async () =>
-            kept(await rawScreen(await phoneEntrance(server, "sample"), "sample", PHONE_PAGE)),
+            keep(await rawScreen(await phoneEntrance(server, "sample"), "sample", PHONE_PAGE)),
           ),
         )),
       );
-    expect(others.filter((one) => !one.heard().includes('42["view"'))).toEqual([]);
+    expect(others.filter((other) => !other.heard().includes('42["view"'))).toEqual([]);
   });
 
   it("[L7] of many hellos in one write a line carries one screen, a phone three lines (Y12)", async () => {
     const entrance = await phoneEntrance(server, "sample");
-    const first = kept(await rawLine(entrance, "sample", PHONE_PAGE));
+    const first = keep(await rawLine(entrance, "sample", PHONE_PAGE));
     first.wire.write(many(28, hello("sample", PHONE_PAGE)));
     await until(() => (first.heard().match(/tooMany/g) ?? []).length === 27);
     expect(server.screens().delegate).toBe(1);
     const lines = await Promise.all(
       Array.from({ length: 12 }, () => rawLine(entrance, "sample", PHONE_PAGE)),
     );
-    for (const line of lines) kept(line).wire.write(hello("sample", PHONE_PAGE));
+    for (const line of lines) keep(line).wire.write(hello("sample", PHONE_PAGE));
     await until(() => lines.every((line) => /tooMany|\["view"/.test(line.heard())));
     expect(server.screens().delegate).toBe(3);
     // a place that is given back is free
     for (const line of lines) line.wire.destroy();
     await until(() => server.screens().delegate === 1);
-    const next = kept(await rawScreen(entrance, "sample", PHONE_PAGE));
+    const next = keep(await rawScreen(entrance, "sample", PHONE_PAGE));
     expect(next.heard()).toContain('["view"');
   });
 
@@ -163,7 +168,7 @@ describe("lines and handshakes", () => {
     for (let n = 0; n < 150; n++) {
       const line = await rawLine(server, "sample", "A");
       const ending = endings[n % endings.length] as Buffer;
-      kept(line).wire.end(Buffer.concat([hello("sample", "A"), ending]));
+      keep(line).wire.end(Buffer.concat([hello("sample", "A"), ending]));
       await until(line.closed);
     }
     await unharmed();
@@ -171,17 +176,17 @@ describe("lines and handshakes", () => {
     const phone = await phoneEntrance(server, "sample");
     for (const ending of [...endings, ...endings]) {
       const line = await rawLine(phone, "sample", PHONE_PAGE);
-      kept(line).wire.end(Buffer.concat([hello("sample", PHONE_PAGE), ending]));
+      keep(line).wire.end(Buffer.concat([hello("sample", PHONE_PAGE), ending]));
       await until(line.closed);
     }
-    expect(kept(await rawScreen(phone, "sample", PHONE_PAGE)).heard()).toContain('["view"');
+    expect(keep(await rawScreen(phone, "sample", PHONE_PAGE)).heard()).toContain('["view"');
   });
 
   it("[P9] devices that come together are bounded as those that come one after another (Y12)", async () => {
     await serve({ terms: { devices: 3 } });
     const lines = await Promise.all(Array.from({ length: 28 }, () => rawLine(server, "sample", "T1")));
     for (const [n, line] of lines.entries())
-      kept(line).wire.write(hello("sample", "T1", `device-of-T1-${n}`));
+      keep(line).wire.write(hello("sample", "T1", `device-of-T1-${n}`));
     await until(() => lines.every((line) => /seatFull|\["view"/.test(line.heard())));
     expect(server.screens().secretary).toBe(3);
   });
@@ -191,11 +196,11 @@ describe("lines and handshakes", () => {
     await until(() => board.connected);
     for (let n = 0; n < 300; n++) {
       const line = await rawLine(server, "sample", "T2");
-      kept(line).wire.write(hello("sample", "T2", `invented-name-${n}`));
+      keep(line).wire.write(hello("sample", "T2", `invented-name-${n}`));
     }
     await until(() => server.screens().secretary >= 30 && board.devices.length >= 30);
     expect(server.screens().secretary).toBeLessThanOrEqual(100);
-    await until(() => board.devices.filter((one) => one.seat === "T2").length <= 30);
+    await until(() => board.devices.filter((device) => device.seat === "T2").length <= 30);
     expect(JSON.stringify(board.devices).length).toBeLessThan(20_000);
     await unharmed();
   });
@@ -203,21 +208,21 @@ describe("lines and handshakes", () => {
   it("[L7] a device that renames itself without end is noted now and then (Y06)", async () => {
     const board = screen("operator", "operator-1");
     const others = Array.from({ length: 20 }, (_, n) => screen("hall", `projector-${n}-name`));
-    const one = screen("T1", "laptop-of-T1");
+    const laptop = screen("T1", "laptop-of-T1");
     await until(() => board.devices.filter((device) => device.here).length === 22);
     await Promise.all(others.map((other) => other.report()));
     await until(() => board.devices.filter((device) => device.report !== null).length >= 20);
-    const [before, told] = [board.boardBytes, board.boards.length];
-    for (let n = 0; n < 40; n++) await one.report({ name: `Máy ${n}` });
+    const [before, boardsBefore] = [board.boardBytes, board.boards.length];
+    for (let n = 0; n < 40; n++) await laptop.report({ name: `Máy ${n}` });
     const named = () => board.devices.find((device) => device.seat === "T1")?.report?.name ?? "";
     await until(() => named() !== "");
     const last = performance.now() + 1_500;
     await until(() => performance.now() > last);
     expect(Number(named().slice(4))).toBeLessThan(20);
-    const changes = board.boards.length - told;
+    const changes = board.boards.length - boardsBefore;
     expect((board.boardBytes - before) / changes, "characters a change").toBeLessThan(1_500);
     // nor is a name a text
-    one.report({ name: "x".repeat(41) }).catch(() => undefined);
+    laptop.report({ name: "x".repeat(41) }).catch(() => undefined);
     await until(() => server.lines.some((line) => line.startsWith("a malformed report")));
   });
 });

@@ -61,8 +61,8 @@ describe("the same while a hearing is prepared", () => {
     });
     expect(breaches).toEqual([]);
     expect(quietAfter).not.toBeNull();
-    const told = evidence.entries.flatMap(({ events }) => events.map(({ type }) => type));
-    expect(told).toEqual(expect.arrayContaining(["OpinionRegistered", "RegistrationScreened"]));
+    const types = evidence.entries.flatMap(({ events }) => events.map(({ type }) => type));
+    expect(types).toEqual(expect.arrayContaining(["OpinionRegistered", "RegistrationScreened"]));
   });
 });
 
@@ -76,8 +76,8 @@ describe("the same while it is followed up", () => {
     expect(breaches).toEqual([]);
     expect(quietAfter, waitsFor ?? "").not.toBeNull();
     const given = evidence.entries.filter(({ commandId }) => commandId.startsWith("faults-"));
-    const told = given.flatMap(({ events }) => events.map(({ type }) => type));
-    expect(told).toEqual(expect.arrayContaining(["ResultReported", "CasesDirected", "EvidenceAdded"]));
+    const types = given.flatMap(({ events }) => events.map(({ type }) => type));
+    expect(types).toEqual(expect.arrayContaining(["ResultReported", "CasesDirected", "EvidenceAdded"]));
     expect(evidence.feeds.filter((feed) => feed !== null)).toHaveLength(2);
   });
 });
@@ -91,11 +91,11 @@ describe("the checker tells of", () => {
   it("words of a registration in any other event than its acceptance", () => {
     const [first, ...rest] = outcome.evidence.entries;
     if (!first) throw new Error("no log");
-    const told = {
+    const counts = {
       ...first,
       events: [...first.events, { type: "RegistrationChanged", text: "MARK-opinion-org.1-3" }],
     };
-    expect(found({ entries: [told, ...rest] })).toContain("sealed");
+    expect(found({ entries: [counts, ...rest] })).toContain("sealed");
   });
 
   it("an acknowledged command that is not in the log, or in it as another's", () => {
@@ -127,8 +127,10 @@ describe("the checker tells of", () => {
     const { lines: all, entries } = outcome.evidence;
     // the first to be acknowledged is sent only after the last one was
     const first = all.find((line) => line.kind === "ok");
-    const own = all.filter((line) => first && "id" in first && "id" in line && line.id === first.id);
-    expect(found({ lines: [...all.filter((line) => !own.includes(line)), ...own] })).toContain("realTime");
+    const commands = all.filter((line) => first && "id" in first && "id" in line && line.id === first.id);
+    expect(found({ lines: [...all.filter((line) => !commands.includes(line)), ...commands] })).toContain(
+      "realTime",
+    );
     const stamped = entries.map((entry) => ({ ...entry, at: entry.at - 5_000 }));
     expect(found({ entries: stamped })).toContain("stamps");
   });
@@ -162,7 +164,7 @@ describe("the checker tells of", () => {
   it("letters that are lost, doubled, stored too often, or other at a screen", () => {
     const { updates, typists, freshText } = outcome.evidence;
     const says = (change: Partial<Evidence>) =>
-      checkMinutes({ ...outcome.evidence, ...change }).map((one) => one.text);
+      checkMinutes({ ...outcome.evidence, ...change }).map((breach) => breach.text);
     expect(says({ updates: updates.slice(0, 1) }).join("\n")).toContain("is lost");
     const last = updates.at(-1) ?? expect.fail();
     // more often than anybody can have sent it

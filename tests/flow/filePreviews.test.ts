@@ -8,6 +8,7 @@ import { FILE_BYTES, type FilePreview, type PreviewLine } from "../../shared/wir
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
+import { workbook } from "../support/workbooks.ts";
 
 const now = Date.parse("2024-11-10T08:00:00+07:00");
 const log = new MemoryLog(() => now);
@@ -143,11 +144,65 @@ describe("a list sent by its organisation", () => {
       ],
     });
     const id = `file-previews-${made++}`;
-    const told = await server.live.command("prepared", "desk.2", { id, madeAt: now, command });
-    expect(told).toMatchObject({ kind: "done" });
+    const answer = await server.live.command("prepared", "desk.2", { id, madeAt: now, command });
+    expect(answer).toMatchObject({ kind: "done" });
     expect(await effects()).toEqual(["same", "new"]);
     expect((await post(file, { seat: "org.3", query, target: "opinions" })).status).toBe(403);
     expect((await post(file, { seat: "desk.3", query, target: "opinions" })).status).toBe(403);
+  });
+
+  it("[H21] what was collected is sent by whose it is, and by clerks; it is compared with that seat's own", async () => {
+    const file = text("Nội dung,Lĩnh vực,Số người\nRác ứ ở chợ,Môi trường,12\nĐèn tắt,Giao thông,3\n");
+    const sending = (seat: SeatName, organisation = ""): Sending => ({
+      ...{ seat, target: "collected", query: `?name=a.csv${organisation}` },
+    });
+    const effects = async (from: Sending) =>
+      (await previewOf(file, from)).effects.map(({ effect }) => effect);
+    const command = commandSchema.parse({
+      ...{ type: "CollectRawOpinions", file: "a.csv" },
+      raws: [{ field: "Môi trường", content: "RÁC ỨỞ CHỢ".replace("ỨỞ", "Ứ Ở"), place: "", people: 12 }],
+    });
+    for (const seat of ["org.3", "unit.W01", "desk.3"] as const) {
+      expect([seat, await effects(sending(seat))]).toEqual([seat, ["new", "new"]]);
+      const id = `file-previews-${made++}`;
+      expect(await server.live.command("prepared", seat, { id, madeAt: now, command })).toMatchObject({
+        kind: "done",
+      });
+      expect([seat, await effects(sending(seat))]).toEqual([seat, ["same", "new"]]);
+    }
+    // an organisation's list, whoever takes it in; the office's own is another
+    expect(await effects(sending("desk.1", "&organisation=3"))).toEqual(["same", "new"]);
+    expect(await effects(sending("desk.1"))).toEqual(["new", "new"]);
+    const status = async (from: Sending) => (await post(file, from)).status;
+    expect(await status(sending("org.3", "&organisation=4"))).toBe(403);
+    expect(await status(sending("desk.3", "&organisation=3"))).toBe(403);
+    expect(await status(sending("unit.W01", "&organisation=3"))).toBe(403);
+    for (const seat of ["hall", "operator", "A", "T1", "unit.U07"] as const)
+      expect([seat, await status(sending(seat))]).toEqual([seat, 403]);
+  });
+
+  it("[E45] clerks of an inbox alone send a file of several, which is compared with the list of each", async () => {
+    const query = "?name=gop.xlsx&several=yes";
+    const file = workbook([
+      {
+        rows: [
+          ["TỔNG HỢP Ý KIẾN"],
+          ["Nơi gửi", "Nội dung", "Lĩnh vực", "Số người"],
+          ["phường Bắc Sơn", "Rác ứ ở chợ", "Môi trường", "12"],
+          ["Hội Liên hiệp Phụ nữ thành phố", "Rác ứ ở chợ", "Môi trường", "12"],
+          ["Hội Nông dân thành phố", "Rác ứ ở chợ", "Môi trường", "12"],
+          ["Hội quán Trúc Lâm", "Đèn tắt", "Giao thông", "3"],
+        ],
+      },
+    ]);
+    const seen = await previewOf(file, { seat: "desk.2", target: "collected", query });
+    // W01 and org.3 have sent these words in the test above
+    expect(seen.effects.map(({ effect }) => effect)).toEqual(["same", "same", "new", "refused"]);
+    const status = async (seat: SeatName, more = "") =>
+      (await post(file, { seat, target: "collected", query: `${query}${more}` })).status;
+    for (const seat of ["org.3", "unit.W01", "desk.3", "operator"] as const)
+      expect([seat, await status(seat)]).toEqual([seat, 403]);
+    expect(await status("desk.1", "&organisation=3")).toBe(403);
   });
 
   it("it is told how far it is while many rows are read", async () => {
@@ -211,8 +266,46 @@ describe("a file of several organisations", () => {
     expect(seen.seen).toBeUndefined();
     expect((await post(file, { seat: "desk.3", query })).status).toBe(403);
     // an organisation's own file is its own, whatever it names
-    const own = await previewOf(file, { seat: "org.17", query });
-    expect(own.seenBy).toBeUndefined();
+    const preview = await previewOf(file, { seat: "org.17", query });
+    expect(preview.seenBy).toBeUndefined();
+  });
+});
+
+describe("one of several files, which says itself what it is", () => {
+  const sends = (written: string, seat: SeatName = "desk.1") => ({
+    bytes: text(written),
+    sending: { seat, target: "any", query: "?name=danh-sach-hoi-dong-y.csv" } satisfies Sending,
+  });
+
+  it("[J95] a clerk's is read by its columns, whose it is by its name, and compared with what is there of its kind", async () => {
+    const list = sends("Họ và tên,Năm sinh\nNguyễn Thị Hạnh,1970\n");
+    const people = await previewOf(list.bytes, list.sending);
+    expect(people).toMatchObject({ target: "delegates", seenBy: { "Hội Đông y": 0 } });
+    expect(people.rows).toMatchObject([{ organisation: "Hội Đông y" }]);
+    const matters = sends("Người phát biểu,Nội dung\nNguyễn Thị Hạnh,Đường vào trạm y tế hỏng\n");
+    const effects = async () => (await previewOf(matters.bytes, matters.sending)).effects;
+    expect(await effects()).toMatchObject([{ effect: "new" }]);
+    const { type: _, inbox: __, ...form } = COMMAND_SAMPLES.RegisterOpinion;
+    const command = commandSchema.parse({
+      ...{ type: "RegisterOpinions", inbox: "front", file: "a.csv" },
+      lists: [
+        {
+          onBehalfOf: "org.16",
+          opinions: [{ ...form, content: "Đường vào trạm y tế hỏng", place: "" }],
+        },
+      ],
+    });
+    const id = `file-previews-${made++}`;
+    const answer = await server.live.command("prepared", "desk.1", { id, madeAt: now, command });
+    expect(answer).toMatchObject({ kind: "done" });
+    expect(await effects()).toMatchObject([{ effect: "same" }]);
+  });
+
+  it("[J95] nobody but a clerk of an inbox sends it", async () => {
+    for (const seat of ["desk.3", "org.16", "hall", "unit.U07"] as const) {
+      const { bytes, sending } = sends("Họ và tên,Năm sinh\nNguyễn Thị Hạnh,1970\n", seat);
+      expect([seat, (await post(bytes, sending)).status]).toEqual([seat, 403]);
+    }
   });
 });
 

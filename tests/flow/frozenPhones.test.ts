@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startLive(log);
 });
 afterAll(async () => {
-  for (const one of opened) one.close();
+  for (const screen of opened) screen.close();
   await server.close();
 });
 

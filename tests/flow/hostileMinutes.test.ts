@@ -73,7 +73,7 @@ beforeEach(async () => {
 });
 
 describe("an update that would hurt", () => {
-  const own = 424_242;
+  const writer = 424_242;
   const paragraph = (client: number, clock: number) =>
     encodeUpdate([{ client, clock, structs: [{ content: { kind: "element", text: "paragraph" } }] }]);
 
@@ -90,11 +90,11 @@ describe("an update that would hurt", () => {
   it("[N9] nested five thousand deep is refused; so is whatever does not come next (Y02)", async () => {
     expect(await T2.send(nested(5_000, false))).toEqual({ kind: "refused", code: "tooDeep" });
     expect(await T2.send(nested(5_000, true))).toEqual({ kind: "refused", code: "tooDeep" });
-    expect(await T2.send(paragraph(own, 3))).toEqual({ kind: "refused", code: "gap" });
-    expect(await T2.send(encodeUpdate([], [{ client: own, ranges: [[0, 9]] }]))).toMatchObject({
+    expect(await T2.send(paragraph(writer, 3))).toEqual({ kind: "refused", code: "gap" });
+    expect(await T2.send(encodeUpdate([], [{ client: writer, ranges: [[0, 9]] }]))).toMatchObject({
       code: "gap",
     });
-    expect(await T2.send(paragraph(own, 0))).toEqual({ kind: "saved" });
+    expect(await T2.send(paragraph(writer, 0))).toEqual({ kind: "saved" });
     await goesOn("Vẫn gõ. ");
   });
 
@@ -197,7 +197,7 @@ describe("hostile updates by the thousand", () => {
     async () => {
       const seed = Number(process.env["HOSTILE_SEED"] ?? 20241122);
       const { pid } = server;
-      const told = new Map<string, number>();
+      const refusals = new Map<string, number>();
       const attack = async (hearing: string, section: string, cases: number, nth: number) => {
         const typist = await new MinutesScreen(server, hearing, "T1", section).connected();
         const enemy = await new MinutesScreen(server, hearing, "T2", section).connected();
@@ -207,7 +207,7 @@ describe("hostile updates by the thousand", () => {
         for (let n = 0; n < cases; n++) {
           const result = await enemy.sendPatiently(hostile.next(enemy.seen));
           const what = result.kind === "refused" ? result.code : result.kind;
-          told.set(what, (told.get(what) ?? 0) + 1);
+          refusals.set(what, (refusals.get(what) ?? 0) + 1);
           if (pick(50) === 0) expect(await typist.type(`chữ ${n} `)).toEqual({ kind: "saved" });
         }
         expect(typist.cuts).toBe(0);
@@ -225,7 +225,7 @@ describe("hostile updates by the thousand", () => {
           return done;
         }),
       );
-      console.log(`${CASES} hostile updates over a line: ${JSON.stringify(Object.fromEntries(told))}`);
+      console.log(`${CASES} hostile updates over a line: ${JSON.stringify(Object.fromEntries(refusals))}`);
       expect(server.pid).toBe(pid);
       await restart();
       for (const { hearing, section, client, words } of attacked.flat()) {

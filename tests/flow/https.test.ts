@@ -23,13 +23,13 @@ const read = (name: string, of = server) => of.tlsFile(name);
 
 beforeAll(() => server.startSecure(...EXTRA));
 afterAll(async () => {
-  for (const one of [server, ...others]) await one.stop();
+  for (const running of [server, ...others]) await running.stop();
 });
 
 function another(settings: Record<string, string> = {}, nodes = 1): SecureServer {
-  const one = new SecureServer(nodes, settings);
-  others.push(one);
-  return one;
+  const secure = new SecureServer(nodes, settings);
+  others.push(secure);
+  return secure;
 }
 
 /** How a handshake ends for whoever asks for `name` and trusts `trusted`: null, or what the error says. */
@@ -77,14 +77,18 @@ describe("the certificate", () => {
   });
 
   it("has the lives, keys and rights that it must", () => {
-    const [authority, own] = [new X509Certificate(server.ca), new X509Certificate(read("cert.pem"))];
-    const days = (one: X509Certificate) => (Date.parse(one.validTo) - Date.parse(one.validFrom)) / DAY;
-    expect(days(own)).toBeLessThanOrEqual(397);
+    const [authority, ownCertificate] = [
+      new X509Certificate(server.ca),
+      new X509Certificate(read("cert.pem")),
+    ];
+    const days = (x509Certificate: X509Certificate) =>
+      (Date.parse(x509Certificate.validTo) - Date.parse(x509Certificate.validFrom)) / DAY;
+    expect(days(ownCertificate)).toBeLessThanOrEqual(397);
     expect(days(authority)).toBe(730);
-    expect([authority.ca, own.ca]).toEqual([true, false]);
-    expect(own.publicKey.asymmetricKeyDetails).toEqual({ namedCurve: "prime256v1" });
+    expect([authority.ca, ownCertificate.ca]).toEqual([true, false]);
+    expect(ownCertificate.publicKey.asymmetricKeyDetails).toEqual({ namedCurve: "prime256v1" });
     // TLS server, and nothing else
-    expect(own.keyUsage).toEqual(["1.3.6.1.5.5.7.3.1"]);
+    expect(ownCertificate.keyUsage).toEqual(["1.3.6.1.5.5.7.3.1"]);
     expect(server.said).toContain(authority.fingerprint256);
     expect(statSync(join(server.dataDir, "tls")).mode & 0o777).toBe(0o700);
     const files = readdirSync(join(server.dataDir, "tls")).sort();
@@ -93,27 +97,27 @@ describe("the certificate", () => {
   });
 
   it("renewed, keeps the authority that devices trust, unless a new one is asked for", async () => {
-    const own = another();
-    await certify(own.dataDir, []);
-    const before = ["ca.pem", "ca-key.pem", "cert.pem", "key.pem"].map((file) => read(file, own));
-    await certify(own.dataDir, ["192.168.3.4"]);
-    const after = ["ca.pem", "ca-key.pem", "cert.pem", "key.pem"].map((file) => read(file, own));
+    const other = another();
+    await certify(other.dataDir, []);
+    const before = ["ca.pem", "ca-key.pem", "cert.pem", "key.pem"].map((file) => read(file, other));
+    await certify(other.dataDir, ["192.168.3.4"]);
+    const after = ["ca.pem", "ca-key.pem", "cert.pem", "key.pem"].map((file) => read(file, other));
     expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
     expect(after[2]).not.toBe(before[2]);
     const renewed = new X509Certificate(after[2] ?? "");
     expect(renewed.checkIP("192.168.3.4")).toBeDefined();
     expect(renewed.verify(new X509Certificate(before[0] ?? "").publicKey)).toBe(true);
     // another name of the wide internet: the authority may not sign for it, and everything stays as it was
-    await expect(certify(own.dataDir, ["bank.example.com"])).rejects.toThrow(
+    await expect(certify(other.dataDir, ["bank.example.com"])).rejects.toThrow(
       /may not sign for bank\.example\.com.*--new-ca/,
     );
-    await expect(certify(own.dataDir, ["no name"])).rejects.toThrow(/is no name and no address/);
-    expect(read("cert.pem", own)).toBe(after[2]);
-    rmSync(tlsFile("ca-key.pem", own));
-    await expect(certify(own.dataDir, [])).rejects.toThrow(/ca-key\.pem is missing: put it back/);
-    await certify(own.dataDir, ["bank.example.com"], { anew: true });
-    expect(read("ca.pem", own)).not.toBe(before[0]);
-    expect(new X509Certificate(read("cert.pem", own)).checkHost("bank.example.com")).toBeDefined();
+    await expect(certify(other.dataDir, ["no name"])).rejects.toThrow(/is no name and no address/);
+    expect(read("cert.pem", other)).toBe(after[2]);
+    rmSync(tlsFile("ca-key.pem", other));
+    await expect(certify(other.dataDir, [])).rejects.toThrow(/ca-key\.pem is missing: put it back/);
+    await certify(other.dataDir, ["bank.example.com"], { anew: true });
+    expect(read("ca.pem", other)).not.toBe(before[0]);
+    expect(new X509Certificate(read("cert.pem", other)).checkHost("bank.example.com")).toBeDefined();
   });
 
   it("a stolen authority opens nothing beyond this hall", async () => {
@@ -152,10 +156,10 @@ describe("the certificate", () => {
   });
 
   it("that does not fit its key stops the start with one line; TLS=off leaves it alone", async () => {
-    const own = another({ TLS: "auto" });
-    await certify(own.dataDir, []);
-    copyFileSync(tlsFile("key.pem"), tlsFile("key.pem", own));
-    await expect(own.start()).rejects.toThrow("ended before it was up");
+    const other = another({ TLS: "auto" });
+    await certify(other.dataDir, []);
+    copyFileSync(tlsFile("key.pem"), tlsFile("key.pem", other));
+    await expect(other.start()).rejects.toThrow("ended before it was up");
     const off = another({ TLS: "off" });
     await certify(off.dataDir, []);
     writeFileSync(tlsFile("key.pem", off), "nonsense");
@@ -166,36 +170,37 @@ describe("the certificate", () => {
 });
 
 it("on the hall's network the start prints each address and the page to trust it", async () => {
-  const own = another({ HOST: "127.0.0.2" });
-  await certify(own.dataDir, ["127.0.0.2"]);
-  await own.start();
-  await until(() => own.printed.includes("Devices trust"));
-  const [plain, secure] = [new URL(own.urls.http).port, new URL(own.urls.https).port];
+  const other = another({ HOST: "127.0.0.2" });
+  await certify(other.dataDir, ["127.0.0.2"]);
+  await other.start();
+  await until(() => other.printed.includes("Devices trust"));
+  const [plain, secure] = [new URL(other.urls.http).port, new URL(other.urls.https).port];
   for (const address of lanAddresses()) {
-    expect(own.printed).toContain(`reachable at https://${address}:${secure}\n`);
-    expect(own.printed).toContain(`reachable at http://${address}:${plain} (phones, and /trust)\n`);
+    expect(other.printed).toContain(`reachable at https://${address}:${secure}\n`);
+    expect(other.printed).toContain(`reachable at http://${address}:${plain} (phones, and /trust)\n`);
   }
-  expect(own.printed).toContain(`https://127.0.0.2:${secure}/enter/sample/A#`);
-  expect(own.printed).toMatch(new RegExp(`open http://[\\d.]+:${plain}/trust on each`));
+  expect(other.printed).toContain(`https://127.0.0.2:${secure}/enter/sample/A#`);
+  expect(other.printed).toMatch(new RegExp(`open http://[\\d.]+:${plain}/trust on each`));
 });
 
 it("several nodes serve both schemes on one port each, also after one has died", async () => {
-  const own = another({}, 2);
-  await own.startSecure();
+  const other = another({}, 2);
+  await other.startSecure();
   const everyWay = async () => {
     for (const scheme of SCHEMES) {
-      const { cookie } = await own.enter(scheme, "A");
+      const { cookie } = await other.enter(scheme, "A");
       // connections go to the nodes in turn
-      for (let i = 0; i < 4; i++) expect((await own.open(scheme, "A", cookie)).view).toHaveProperty("whole");
+      for (let i = 0; i < 4; i++)
+        expect((await other.open(scheme, "A", cookie)).view).toHaveProperty("whole");
     }
   };
   await everyWay();
   // the first has printed the links, the other may still be starting
-  const figures = async () => (await own.ask(own.urls.http, "/metrics")).body;
+  const figures = async () => (await other.ask(other.urls.http, "/metrics")).body;
   await until(async () => (await figures()).includes('hearing_ready{node="2"} 1'));
-  const [first = 0] = own.nodePids();
+  const [first = 0] = other.nodePids();
   process.kill(first, "SIGKILL");
-  await until(() => own.nodePids().length === 2 && !own.nodePids().includes(first));
+  await until(() => other.nodePids().length === 2 && !other.nodePids().includes(first));
   await everyWay();
 });
 
@@ -210,7 +215,7 @@ describe("the page that explains how to trust", () => {
       const words = page.body.replace(/<\/?span>/g, "").replace(/ /g, "");
       expect(words).toContain(fingerprint256.match(/.{11}/g)?.[0]);
       expect(page.body.replace(/<[^>]+>| /g, "")).toContain(
-        (fingerprint256.match(/.{1,11}(?::|$)/g) ?? []).map((one) => one.replace(/:$/, "")).join(""),
+        (fingerprint256.match(/.{1,11}(?::|$)/g) ?? []).map((part) => part.replace(/:$/, "")).join(""),
       );
       for (const device of ["Android", "iPad", "Windows", "macOS"]) expect(page.body).toContain(device);
       expect((await server.ask(base, "/trust/ca.pem")).body).toBe(server.ca);
@@ -233,8 +238,8 @@ it("plain http goes on beside https, and each sees what the other does", async (
   const chair = (await server.open("http", "A", (await server.enter("http", "A")).cookie)).socket;
   const { socket, view } = await server.open("https", "T1", (await server.enter("https", "T1")).cookie);
   expect(view).toMatchObject({ whole: { role: "secretary", session: { kind: "scheduled" } } });
-  const told = new Promise((resolve) => socket.once("view", resolve));
+  const firstView = new Promise((resolve) => socket.once("view", resolve));
   const envelope = envelopeOf({ type: "OpenSession" }, Date.now());
   expect(await chair.emitWithAck("command", envelope)).toMatchObject({ kind: "done" });
-  expect(JSON.stringify(await told)).toContain('"open"');
+  expect(JSON.stringify(await firstView)).toContain('"open"');
 });

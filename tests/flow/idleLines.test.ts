@@ -27,7 +27,7 @@ beforeAll(async () => {
   await createHearing(log, "day", "sample", {});
 });
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const closable of open.splice(0).reverse()) await closable.close();
 });
 afterAll(async () => {
   await log.close();
@@ -192,7 +192,7 @@ describe("lines that never come to terms by TLS", () => {
     for (let round = 0; round < 4; round++) {
       const [silent, quiet] = [await idle(secure, 20), await secured(secure, 20)];
       expect([silent.ended(), quiet.ended()]).toEqual([0, 0]);
-      for (const one of open.splice(1)) await one.close();
+      for (const closable of open.splice(1)) await closable.close();
       await until(() => silent.ended() + quiet.ended() === 40);
     }
     expect(await turnedAway(server)).toBe(0);

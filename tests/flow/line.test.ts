@@ -20,7 +20,7 @@ beforeAll(async () => {
   server = await startLive(log);
 });
 afterEach(() => {
-  for (const one of open.splice(0).reverse()) one.close();
+  for (const screen of open.splice(0).reverse()) screen.close();
 });
 afterAll(async () => {
   await server.close();

@@ -18,7 +18,7 @@ beforeEach(async () => {
   open.push(server);
 });
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const closable of open.splice(0).reverse()) await closable.close();
 });
 
 const ask = (seat: SeatName, what: string, body?: object, cookie = server.cookie("day", seat)) =>
@@ -33,10 +33,10 @@ describe("the operator's links", () => {
     const links = (await (await ask("operator", "links.json")).json()) as (Omit<Link, "url"> & {
       url: string | null;
     })[];
-    const hidden = links.filter((one) => one.url === null).map((one) => one.seat);
+    const hidden = links.filter((link) => link.url === null).map((link) => link.seat);
     expect(hidden).toEqual(["A", "B", "C", "T1", "T2"]);
     expect(links.some(({ role, url }) => role === "department" && url !== null)).toBe(true);
-    for (const seat of SEAT_NAMES.filter((one) => one !== "operator"))
+    for (const seat of SEAT_NAMES.filter((seatName) => seatName !== "operator"))
       for (const [what, body] of [["links.json"], ["word", {}], ["guarded-links", { word: "1" }]] as const)
         expect([seat, what, (await ask(seat, what, body)).status]).toEqual([seat, what, 401]);
     expect(server.said).toEqual([]);
@@ -47,7 +47,7 @@ describe("the operator's links", () => {
     expect((await ask("operator", "word", {})).status).toBe(204);
     const answer = await ask("operator", "guarded-links", { word: word() });
     const links = (await answer.json()) as Link[];
-    expect(links.map((one) => one.seat)).toEqual(["A", "B", "C", "T1", "T2"]);
+    expect(links.map((link) => link.seat)).toEqual(["A", "B", "C", "T1", "T2"]);
     expect(links[0]?.url).toContain(`#${server.access.token("day", "A", 1)}`);
     // good for two minutes and for what is left of the next two
     const { access } = server;
@@ -59,18 +59,18 @@ describe("the operator's links", () => {
     for (let n = 0; n < 5; n++) await ask("operator", "guarded-links", { word: "wrong" });
     expect((await ask("operator", "guarded-links", { word: word() })).status).toBe(429);
     const words = await Promise.all([1, 2, 3, 4].map(() => ask("operator", "word", {})));
-    expect(words.map((one) => one.status)).toContain(429);
+    expect(words.map((word) => word.status)).toContain(429);
   });
 });
 
 describe("a chair's seat that renewed itself", () => {
   const screenAt = async (seat: "A" | "B" | "operator") => {
-    const one = new SeatScreen(server, "day", seat);
-    open.push(one);
-    await until(() => one.view !== null);
-    return one;
+    const screen = new SeatScreen(server, "day", seat);
+    open.push(screen);
+    await until(() => screen.view !== null);
+    return screen;
   };
-  const renewed = (screen: SeatScreen) => (screen.view as ChairView).renewed.map((one) => one.seat);
+  const renewed = (screen: SeatScreen) => (screen.view as ChairView).renewed.map((renewal) => renewal.seat);
 
   it("[P14] is told at once to the operator and the other chairs; a press gives it back (Y10)", async () => {
     const [b, operator] = [await screenAt("B"), await screenAt("operator")];
@@ -78,7 +78,7 @@ describe("a chair's seat that renewed itself", () => {
     expect((await ask("B", "give-back", { seat: "A" })).status).toBe(409);
     const stranger = server.cookie("day", "A");
     expect((await ask("A", "renew", {}, stranger)).status).toBe(204);
-    await until(() => [b, operator].every((one) => renewed(one).includes("A")));
+    await until(() => [b, operator].every((screen) => renewed(screen).includes("A")));
     const taken = server.cookie("day", "A");
     for (const seat of ["T1", "hall", "mc"] as const)
       expect((await ask(seat, "give-back", { seat: "A" })).status).toBe(401);
@@ -86,7 +86,7 @@ describe("a chair's seat that renewed itself", () => {
     const given = await ask("B", "give-back", { seat: "A" });
     expect(((await given.json()) as Link).url).toContain(`#${server.access.token("day", "A", 3)}`);
     expect((await ask("A", "stay", {}, taken)).status).toBe(401);
-    await until(() => [b, operator].every((one) => renewed(one).length === 0));
+    await until(() => [b, operator].every((screen) => renewed(screen).length === 0));
     expect((await ask("operator", "give-back", { seat: "A" })).status).toBe(409);
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
 import { fold } from "../../server/rulebook/fold.ts";
@@ -75,11 +76,11 @@ describe("the shell", () => {
   });
 
   it("brings every screen to its view by changes alone, one speaker for two presses", async () => {
-    const held = new Map<string, { view: unknown; hash: string }>();
+    const views = new Map<string, { view: unknown; hash: string }>();
     for (const [seat, audience] of Object.entries(SEATS)) {
       const whole = live.catchUp("sample", audience, null);
       if (!whole || !("whole" in whole)) throw new Error("no whole view");
-      held.set(seat, { view: whole.whole, hash: whole.to });
+      views.set(seat, { view: whole.whole, hash: whole.to });
     }
     await live.command("sample", "A", envelope({ type: "BeginStep", step: "4.3" }));
     const call = (): CommandInput => ({ type: "CallNext", basis: { floor: null, head: "YK-001" } });
@@ -104,12 +105,13 @@ describe("the shell", () => {
     const people = Register.of(await log.people("sample"));
     if (!state) throw new Error("no state");
     for (const [seat, audience] of Object.entries(SEATS)) {
-      const own = held.get(seat);
-      const message = live.catchUp("sample", audience, own?.hash ?? null);
+      const ownView = views.get(seat);
+      const message = live.catchUp("sample", audience, ownView?.hash ?? null);
+      const truth = viewFor(audience, state, people);
+      // who is shown what is public sees no difference yet
+      if (!message && isDeepStrictEqual(ownView?.view, truth)) continue;
       if (!message || !("change" in message)) throw new Error("no change");
-      expect(applyChange(own?.view, JSON.parse(JSON.stringify(message.change))), seat).toEqual(
-        viewFor(audience, state, people),
-      );
+      expect(applyChange(ownView?.view, JSON.parse(JSON.stringify(message.change))), seat).toEqual(truth);
     }
     expect(JSON.stringify(live.catchUp("sample", SEATS.T1, null))).toContain("Anh Y Gió Ayun");
   });
@@ -120,18 +122,18 @@ describe("the shell", () => {
     const came = [{ role: "delegate" }, SEATS.A, SEATS.T1, SEATS.hall] as const;
     for (const audience of came) live.catchUp("order", audience, null);
     await live.command("order", "A", envelope({ type: "OpenSession" }));
-    const told: string[] = [];
-    live.onView((hearing, audience) => hearing === "order" && told.push(audience));
+    const heard: string[] = [];
+    live.onView((hearing, audience) => hearing === "order" && heard.push(audience));
     // seen on every screen
     const begin = envelope({ type: "BeginStep", step: "4.1" });
     expect(await live.command("order", "A", begin)).toMatchObject({ kind: "done" });
     const order = [SEATS.hall, SEATS.A, SEATS.T1, { role: "delegate" } as const].map(audienceName);
-    expect(told.filter((name) => order.includes(name))).toEqual(order);
+    expect(heard.filter((name) => order.includes(name))).toEqual(order);
   });
 });
 
 it("[M2] an entry that does not hang on the one before is said in red, and is not shown", async () => {
-  const told: string[] = [];
+  const heard: string[] = [];
   const chained = new MemoryLog(() => now);
   await createHearing(chained, "sample", "sample", {});
   const node = await createLive({
@@ -142,7 +144,7 @@ it("[M2] an entry that does not hang on the one before is said in red, and is no
     now: () => now,
     steady: () => now,
     record: noRecord,
-    warn: (text) => told.push(text),
+    warn: (text) => heard.push(text),
   });
   const before = JSON.stringify(node.catchUp("sample", SEATS.A, null));
   const [first] = await chained.read("sample", 0);
@@ -160,7 +162,7 @@ it("[M2] an entry that does not hang on the one before is said in red, and is no
   });
   await until(() => node.health("sample", "chair").problem === "logBroken");
   expect(node.health("sample", "chair").live).toBe(false);
-  expect(told[0]).toContain("does not fit");
+  expect(heard[0]).toContain("does not fit");
   expect(JSON.stringify(node.catchUp("sample", SEATS.A, null))).toBe(before);
   await node.close();
 });

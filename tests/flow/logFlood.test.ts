@@ -34,8 +34,8 @@ afterAll(async () => {
 
 it("10^5 bad packets leave a log under 5 MB that counts them, without a name", async () => {
   const output = join(folder, "output");
-  const kept = openSync(output, "w", 0o600);
-  const { dev, ino } = fstatSync(kept);
+  const outputFile = openSync(output, "w", 0o600);
+  const { dev, ino } = fstatSync(outputFile);
   server = spawn(process.execPath, [...SERVER_FLAGS, "dist/server/main.js"], {
     // as systemd tells a service whose output its journal keeps
     env: {
@@ -43,10 +43,10 @@ it("10^5 bad packets leave a log under 5 MB that counts them, without a name", a
       ...{ DATA_DIR: dataDir, REDIS_URL: "", PORT: "0", HOST: "127.0.0.1", PUBLIC_URL: "" },
       ...{ LOG_LEVEL: "debug", JOURNAL_STREAM: `${dev}:${ino}` },
     },
-    stdio: ["ignore", kept, kept],
+    stdio: ["ignore", outputFile, outputFile],
   });
   const ended = once(server, "exit");
-  closeSync(kept);
+  closeSync(outputFile);
   const note = join(dataDir, "server.json");
   while (!existsSync(note) && server.exitCode === null) await pause(20);
   const { port } = JSON.parse(readFileSync(note, "utf8")) as { port: number };
@@ -69,13 +69,13 @@ it("10^5 bad packets leave a log under 5 MB that counts them, without a name", a
       auth: { hearing: "sample", seat: "T1", protocol: PROTOCOL_VERSION, held: null },
     });
     // whoever floods is let go, and for a while not let in
-    const up = await new Promise<boolean>((told) => {
-      socket.once("connect", () => told(true));
-      socket.once("connect_error", () => told(false));
+    const up = await new Promise<boolean>((resolve) => {
+      socket.once("connect", () => resolve(true));
+      socket.once("connect_error", () => resolve(false));
     });
     if (!up) return socket;
     for (let i = 0; i < OF_A_LINE; i++)
-      socket.emit("report", { name: "Bà Canari Thị Ướt", phone: `0900${i}`, note: "canary" });
+      socket.emit("report", { name: "Bà Canari Thị Ướt", phone: `0900-canary-${i}`, note: "canary" });
     // answered after all of them, unless the line is let go, or no more is taken in from it
     await socket
       .timeout(ANSWER_MS)
@@ -102,7 +102,7 @@ it("10^5 bad packets leave a log under 5 MB that counts them, without a name", a
   const leftOut = rows.filter((row) => row.kind === "a malformed report of a device");
   expect(written.length).toBeGreaterThan(0);
   expect(leftOut.reduce((sum, row) => sum + (row.leftOut ?? 0), written.length)).toBe(total);
-  expect(text).not.toMatch(/Canari|Ướt|0900|canary|\/enter\/|#/);
+  expect(text).not.toMatch(/Canari|Ướt|canary|\/enter\/|#/);
   expect(text).not.toContain(cookie);
   expect(text).not.toContain(access.token("sample", "operator", 1));
 });

@@ -22,7 +22,7 @@ let redis: TestRedis;
 const open: { close(): unknown }[] = [];
 const folders: string[] = [];
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const closable of open.splice(0).reverse()) await closable.close();
   await redis.stop();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
@@ -45,13 +45,13 @@ async function serve(options: LiveOptions = { idle: IDLE }): Promise<LiveServer>
   return server;
 }
 async function screen(server: LiveServer, hearing: string, seat: "A" | "hall" | "operator") {
-  const one = new SeatScreen(server, hearing, seat);
-  open.push(one);
-  await until(() => one.view !== null);
-  return one;
+  const screen = new SeatScreen(server, hearing, seat);
+  open.push(screen);
+  await until(() => screen.view !== null);
+  return screen;
 }
-const press = (one: SeatScreen, text = "xin chờ") =>
-  one.send(envelopeOf({ type: "SendNote", to: "B", text }, Date.now()));
+const press = (seatScreen: SeatScreen, text = "xin chờ") =>
+  seatScreen.send(envelopeOf({ type: "SendNote", to: "B", text }, Date.now()));
 const opened = (server: LiveServer) => server.live.lengths().map(({ hearing }) => hearing);
 const get = (server: LiveServer, path: string, cookie: string) =>
   fetch(`${server.url}${path}`, { headers: { cookie } });

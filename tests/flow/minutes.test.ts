@@ -143,7 +143,7 @@ describe("the minutes", () => {
     await until(async () => (await second.read(there, "T2")).text === first.text);
     expect(second.text).toBe("Nguyễn Văn Ướt phát biểu.");
     const logged = await logs[1]?.readMinutes("sample", 0);
-    expect(logged?.filter((one) => one.section === "step.4.2")).toHaveLength(3);
+    expect(logged?.filter((entry) => entry.section === "step.4.2")).toHaveLength(3);
   });
 
   it("[N4] the section of an undone call keeps its prose and stays readable", async () => {
@@ -180,7 +180,7 @@ describe("the minutes", () => {
       expect(code).not.toMatch(/[sfrxjwz\d]|aa|ee|oo|dd/);
       expect(phrasesFor(askedBefore(`… ;${code}`)?.asked ?? "")[0]?.text).toBe(text);
     }
-    expect(new Set(PHRASES.map((one) => one.code)).size).toBe(PHRASES.length);
+    expect(new Set(PHRASES.map((phrase) => phrase.code)).size).toBe(PHRASES.length);
     expect(askedBefore("kn")).toBeNull();
   });
 

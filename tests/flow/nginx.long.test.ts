@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { freePort } from "../../scripts/proving/freePort.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { PROTOCOL_VERSION } from "../../shared/wire/protocol.ts";
+import { settled } from "../support/after/sent.ts";
 import { runs, until } from "../support/redis.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 import { SecureServer } from "../support/secureServer.ts";
@@ -111,12 +113,23 @@ describe("nginx before two nodes", { timeout: 120_000 }, () => {
   });
 
   it("[W13] hands on what everybody reads from its cache, with the node's own words", async () => {
-    for (let i = 0; i < 3; i++) {
-      const style = await ask("/p/page.css");
-      expect(style.status).toBe(200);
-      expect(style.headers["cache-control"]).toBe("public, max-age=86400");
+    await server.withLog((log) => storePlayed(log, "followed", settled()));
+    await until(async () => (await ask("/p/followed")).status === 200);
+    for (const encoding of ["gzip", "gzip, br", "identity"]) {
+      const page = await ask("/p/followed", { headers: { "accept-encoding": encoding } });
+      expect(page.headers["content-encoding"]).toBe(encoding === "identity" ? undefined : "gzip");
+      expect(page.headers["cache-control"]).toBe("public, max-age=10, stale-while-revalidate=60");
     }
     expect((await ask("/p/nothing")).status).toBe(404);
+  });
+
+  it("[Z7] lets an archive through that is to be looked at, and nothing else of that size", async () => {
+    const sent = { method: "POST", headers: { origin: ORIGIN, "content-type": "application/octet-stream" } };
+    const body = "0".repeat(6 * 1024 * 1024);
+    const statusOf = async (what: string) =>
+      (await ask(`/h/sample/desk.3/${what}`, { ...sent, body }).catch(() => null))?.status ?? null;
+    expect(await statusOf("archive/sent")).not.toBe(413);
+    expect(await statusOf("intake/delegates")).toBe(413);
   });
 
   it("a display's WebSocket goes through and outlives the proxy's patience", async () => {

@@ -16,20 +16,21 @@ afterEach(async () => {
 });
 
 async function open(seat: "A" | "T1" | "hall"): Promise<SeatScreen> {
-  const one = new SeatScreen(
+  const screen = new SeatScreen(
     { url: server.url, cookie: (hearing, name) => server.cookie(hearing, name) },
     "sample",
     seat,
   );
-  screens.push(one);
-  await until(() => one.view !== null);
-  return one;
+  screens.push(screen);
+  await until(() => screen.view !== null);
+  return screen;
 }
 const readiness = async () => {
   const answer = await fetch(`${server.url}/readyz`);
   return ((await answer.json()) as { problems: string[] }).problems;
 };
-const health = (one: SeatScreen) => one.frames.findLast((frame) => frame.startsWith('2["health"')) ?? "";
+const health = (seatScreen: SeatScreen) =>
+  seatScreen.frames.findLast((frame) => frame.startsWith('2["health"')) ?? "";
 const journal = () => join(server.dataDir, "journal");
 const file = () => join(journal(), "sample.jsonl");
 /** No file of the server's process may grow beyond so many bytes: what is longer is torn, and then refused. Redis goes on. */
@@ -53,16 +54,16 @@ describe("what a node keeps beside Redis", () => {
     limit(statSync(file()).size + 40);
     for (let n = 0; n < 5; n++) expect(await note(chair, `đầy ${n}`)).toMatchObject({ kind: "done" });
     expect(await readiness()).toEqual(["recordNotKept"]);
-    for (const one of [chair, secretary])
-      await until(() => health(one) === '2["health",{"live":true,"problem":"recordNotKept"}]');
+    for (const screen of [chair, secretary])
+      await until(() => health(screen) === '2["health",{"live":true,"problem":"recordNotKept"}]');
     expect(health(hall)).toBe('2["health",{"live":true,"problem":null}]');
     // whole lines, whatever else
     expect(readFileSync(file(), "utf8").endsWith("}\n")).toBe(true);
     expect(await isWhole()).toBe(false);
     limit("unlimited");
     await until(async () => (await readiness()).length === 0);
-    for (const one of [chair, secretary])
-      await until(() => health(one) === '2["health",{"live":true,"problem":null}]');
+    for (const screen of [chair, secretary])
+      await until(() => health(screen) === '2["health",{"live":true,"problem":null}]');
     expect(await isWhole()).toBe(true);
     expect(await note(chair, "sau")).toMatchObject({ kind: "done" });
     expect(await isWhole()).toBe(true);

@@ -88,9 +88,9 @@ describe("three nodes on one port", () => {
       const results = await Promise.all(
         [0, 1, 2].map((n) => press(at("A", n), { type: "CallNext", basis: { floor: null, head } })),
       );
-      expect(results.filter((one) => one.kind === "done")).toHaveLength(1);
-      for (const one of results)
-        if (one.kind === "refused") expect(one.refusal.code).toMatch(/floorTaken|headMoved|floorMoved/);
+      expect(results.filter((result) => result.kind === "done")).toHaveLength(1);
+      for (const result of results)
+        if (result.kind === "refused") expect(result.refusal.code).toMatch(/floorTaken|headMoved|floorMoved/);
       const turn = await server.withLog(async (log) => floorHolder((await truthOf(log, HEARING)).state));
       expect(turn).toBe(head);
       expect(await press(at("A"), { type: "MarkAbsent", turn: head })).toMatchObject({ kind: "done" });

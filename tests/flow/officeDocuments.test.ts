@@ -46,10 +46,13 @@ async function does(seat: SeatName, input: Parameters<typeof commandSchema.parse
 
 describe("the offices' documents over HTTP", () => {
   it("[D9] [D25] are for clerks, an organisation's list for itself; else not found", async () => {
-    for (const file of [...OFFICE_FILES.filter((one) => one.endsWith("dang.docx")), ...LIST_FILES]) {
+    for (const file of [
+      ...OFFICE_FILES.filter((officeFile) => officeFile.endsWith("dang.docx")),
+      ...LIST_FILES,
+    ]) {
       for (const seat of SEATS) {
-        const own = seat === "org.3" && file.startsWith("danh-sach-dai-bieu.");
-        const allowed = audienceOf(seat).role === "desk" || (own && !file.includes("dang"));
+        const isOwnList = seat === "org.3" && file.startsWith("danh-sach-dai-bieu.");
+        const allowed = audienceOf(seat).role === "desk" || (isOwnList && !file.includes("dang"));
         expect([file, seat, mayFetch(audienceOf(seat).role, file)]).toEqual([file, seat, allowed]);
         if (!allowed) expect([file, seat, await status(seat, file)]).toEqual([file, seat, 401]);
       }
@@ -108,10 +111,10 @@ describe("the offices' documents over HTTP", () => {
     for (const seat of SEATS) expect(await status(seat, file)).not.toBe(200);
     await does("desk.1", { type: "OpenSealed", registration: id });
     const bytes = new Uint8Array(await (await get("desk.1", file)).arrayBuffer());
-    const text = paragraphsOf(docxFiles(bytes)["word/document.xml"] ?? "").map((one) => one.text);
+    const text = paragraphsOf(docxFiles(bytes)["word/document.xml"] ?? "").map((paragraph) => paragraph.text);
     expect(text).toContain("Số 01-PC/BDV");
     expect(text.join("\n")).toContain(content);
-    for (const seat of SEATS.filter((one) => one !== "desk.1"))
+    for (const seat of SEATS.filter((seat) => seat !== "desk.1"))
       expect([seat, await status(seat, file)]).toEqual([seat, seat.startsWith("desk") ? 404 : 401]);
     await does("desk.1", { type: "ShutSealed" });
     expect(await status("desk.1", file)).toBe(404);

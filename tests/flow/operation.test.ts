@@ -39,14 +39,14 @@ const figure = async (line: string): Promise<number> => {
   const text = (await (await get("/metrics")).text())
     .replaceAll(/,node="1"|node="1",?/g, "")
     .replaceAll("{}", "");
-  const found = text.split("\n").find((one) => one.startsWith(`${line} `));
+  const found = text.split("\n").find((figure) => figure.startsWith(`${line} `));
   return found === undefined ? Number.NaN : Number(found.slice(line.length + 1));
 };
 async function screen(seat: "A" | "T1" | "hall"): Promise<SeatScreen> {
-  const one = new SeatScreen(server, "sample", seat);
-  screens.push(one);
-  await until(() => one.view !== null);
-  return one;
+  const screen = new SeatScreen(server, "sample", seat);
+  screens.push(screen);
+  await until(() => screen.view !== null);
+  return screen;
 }
 
 describe("figures", () => {
@@ -93,7 +93,9 @@ describe("figures", () => {
       chair.send(envelopeOf({ type: "ReadRightsStatement" }, Date.now())),
     );
     const results = await Promise.all(many);
-    const tooFast = results.filter((one) => one.kind === "refused" && one.refusal.code === "tooFast");
+    const tooFast = results.filter(
+      (result) => result.kind === "refused" && result.refusal.code === "tooFast",
+    );
     expect(tooFast.length).toBeGreaterThan(10);
     expect(await figure('hearing_turned_away_total{why="tooFast"}')).toBe(tooFast.length);
     await fetch(`${server.url}/enter/sample/A`, {

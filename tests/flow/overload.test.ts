@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ log, server, end } = await startLiveOnRedis(["full"]));
 });
 afterEach(() => {
-  for (const one of open.splice(0)) one.close();
+  for (const closable of open.splice(0)) closable.close();
 });
 afterAll(() => end());
 
@@ -37,15 +37,16 @@ describe("too much", () => {
       headers: { cookie: server.cookie("full", "T2"), origin: server.url },
     });
     open.push({ close: () => late.terminate() });
-    const told: ViewMessage[] = [];
+    const messages: ViewMessage[] = [];
     late.on("message", (data: Buffer) => {
       const text = data.toString();
       const hello = { hearing: "full", seat: "T2", protocol: PROTOCOL_VERSION, held: null };
       if (text.startsWith("0{")) late.send(`40${JSON.stringify(hello)}`);
       if (text === "2") late.send("3");
-      if (text.startsWith('42["view"')) told.push((JSON.parse(text.slice(2)) as ["view", ViewMessage])[1]);
+      if (text.startsWith('42["view"'))
+        messages.push((JSON.parse(text.slice(2)) as ["view", ViewMessage])[1]);
     });
-    await until(() => told.length > 0);
+    await until(() => messages.length > 0);
     const long = "ệ".repeat(5_900);
     let acts = 0;
     const act = async (times: number) => {
@@ -62,14 +63,14 @@ describe("too much", () => {
     await act(1);
     late.resume();
     await act(2);
-    await until(() => told.length === 1 + 2 * acts);
-    const changes = told.flatMap((message, i) =>
-      "from" in message ? [{ message, before: told[i - 1] }] : [],
+    await until(() => messages.length === 1 + 2 * acts);
+    const changes = messages.flatMap((message, i) =>
+      "from" in message ? [{ message, before: messages[i - 1] }] : [],
     );
     expect(changes).toHaveLength(acts);
     for (const { message, before } of changes) expect(message.from).toBe(before?.to);
     const { view } = await truthOf(log, "full");
-    expect(told.at(-1)?.to).toBe(viewHash(view("T2") as View));
+    expect(messages.at(-1)?.to).toBe(viewHash(view("T2") as View));
   });
 
   it("[L2] phones are right in the end; the table hears each act at once", async () => {

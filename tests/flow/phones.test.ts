@@ -26,13 +26,13 @@ beforeAll(async () => {
   await until(() => secretary.view !== null && chair.view !== null);
 });
 afterAll(async () => {
-  for (const one of opened) one.close();
+  for (const screen of opened) screen.close();
   await end();
 });
 
-function open<T extends { close(): void }>(one: T): T {
-  opened.push(one);
-  return one;
+function open<T extends { close(): void }>(item: T): T {
+  opened.push(item);
+  return item;
 }
 async function phone(): Promise<SeatScreen> {
   const screen = open(new SeatScreen(await phoneEntrance(server, "sample"), "sample", "ask"));
@@ -50,10 +50,10 @@ const press = (screen: SeatScreen, input: CommandInput) => screen.send(envelopeO
 const requests = () => (secretary.view as SecretaryView).requests;
 async function exported(): Promise<string[]> {
   const lines: string[] = [];
-  for await (const one of exportLines(log, "sample")) lines.push(one);
+  for await (const exportLine of exportLines(log, "sample")) lines.push(exportLine);
   return lines;
 }
-const stages = (screen: SeatScreen) => screen.own?.requests.map((one) => one.stage);
+const stages = (screen: SeatScreen) => screen.own?.requests.map((request) => request.stage);
 
 /** A bare line with a cookie of the test's choice. */
 async function line(cookie: string, hearing = "sample"): Promise<{ socket: Socket; error: string | null }> {
@@ -109,7 +109,7 @@ describe("how a phone comes in", () => {
     const { cookie } = await phoneEntrance(server, "sample");
     const lines = [];
     for (let i = 0; i < 4; i++) lines.push(await line(cookie("sample", "A")));
-    expect(lines.map((one) => one.error)).toEqual([null, null, null, "tooMany"]);
+    expect(lines.map((line) => line.error)).toEqual([null, null, null, "tooMany"]);
     for (const { socket } of lines) socket.close();
     const seat = io(server.url, {
       transports: ["websocket"],
@@ -149,8 +149,8 @@ describe("what a phone may send", () => {
       send(socket, envelopeOf({ type: "WithdrawRequest", request: "YC-99" }, Date.now())).catch(() => null),
     );
     await closed;
-    const codes = (await Promise.all(flood)).flatMap((one) =>
-      one?.kind === "refused" ? one.refusal.code : [],
+    const codes = (await Promise.all(flood)).flatMap((answer) =>
+      answer?.kind === "refused" ? answer.refusal.code : [],
     );
     expect(codes.filter((code) => code === "unknownId")).toHaveLength(5);
     expect(codes.filter((code) => code === "tooFast").length).toBeGreaterThan(15);
@@ -179,24 +179,24 @@ describe("a phone that goes on", () => {
 
 describe("a request on its way", () => {
   it("[R1] [V9] phone, secretary, line, floor; another phone gets what the hall shows, no more", async () => {
-    const [own, other] = [await phone(), await phone()];
+    const [ownPhone, other] = [await phone(), await phone()];
     const silent = other.told;
-    expect(await press(own, ask("Lối đi bị chắn"))).toMatchObject({ kind: "done" });
+    expect(await press(ownPhone, ask("Lối đi bị chắn"))).toMatchObject({ kind: "done" });
     await until(() => requests().length === 1);
     expect(requests()[0]).toMatchObject({ who: { name: "Bà Lò Thị Suối" }, content: "Lối đi bị chắn" });
-    await until(() => stages(own)?.[0] === "asked");
+    await until(() => stages(ownPhone)?.[0] === "asked");
     const [request] = requests();
     await press(secretary, { type: "AdmitRequest", request: request?.id ?? "", field: "Văn hóa" });
-    await until(() => stages(own)?.[0] === "waiting");
-    expect(own.own?.requests[0]).toMatchObject({ place: 25, name: "Bà Lò Thị Suối" });
+    await until(() => stages(ownPhone)?.[0] === "waiting");
+    expect(ownPhone.own?.requests[0]).toMatchObject({ place: 25, name: "Bà Lò Thị Suối" });
     expect(other.told).toBe(silent);
 
     await press(chair, { type: "OpenSession" });
     await press(secretary, { type: "ReadRightsStatement" });
     await press(chair, { type: "BeginStep", step: "4.3", queue: ["TC-01"] });
-    await until(() => stages(own)?.[0] === "next");
+    await until(() => stages(ownPhone)?.[0] === "next");
     await press(chair, { type: "CallNext", basis: { floor: null, head: "TC-01" } });
-    await until(() => stages(own)?.[0] === "called");
+    await until(() => stages(ownPhone)?.[0] === "called");
     await until(() => JSON.stringify(other.view).includes("Bà Lò Thị Suối"));
     expect(other.frames.join("\n")).not.toContain("Lối đi bị chắn");
     expect(other.own).toEqual({
@@ -206,6 +206,8 @@ describe("a request on its way", () => {
     expect(Object.keys(other.view as object).sort()).toEqual([
       "clock",
       "forgotten",
+      "guidance",
+      "holder",
       "listClosed",
       "onFloor",
       "organisations",
@@ -222,28 +224,28 @@ describe("a request on its way", () => {
 
   it("[R3] [M1] a phone that comes back, to another server too, finds its requests as they are", async () => {
     const entrance = await phoneEntrance(server, "sample");
-    const own = open(new SeatScreen(entrance, "sample", "ask"));
-    await until(() => own.own !== null);
-    await press(own, ask("Hố ga mất nắp"));
-    await until(() => stages(own)?.[0] === "asked");
+    const screen = open(new SeatScreen(entrance, "sample", "ask"));
+    await until(() => screen.own !== null);
+    await press(screen, ask("Hố ga mất nắp"));
+    await until(() => stages(screen)?.[0] === "asked");
     const second = await startLive(log);
-    own.moveTo({ url: second.url, cookie: entrance.cookie });
-    own.store.setState({ own: null });
-    await until(() => stages(own)?.[0] === "asked");
-    const id = (own.own as OwnPart | null)?.requests[0]?.id ?? "";
+    screen.moveTo({ url: second.url, cookie: entrance.cookie });
+    screen.store.setState({ own: null });
+    await until(() => stages(screen)?.[0] === "asked");
+    const id = (screen.own as OwnPart | null)?.requests[0]?.id ?? "";
     const envelope = envelopeOf({ type: "WithdrawRequest", request: id }, Date.now());
     // the log's version would tell how much there has been
-    expect(await own.send(envelope)).toEqual({ kind: "done" });
-    expect(await own.send(envelope)).toEqual({ kind: "done" });
-    await until(() => stages(own)?.[0] === "withdrawn");
+    expect(await screen.send(envelope)).toEqual({ kind: "done" });
+    expect(await screen.send(envelope)).toEqual({ kind: "done" });
+    await until(() => stages(screen)?.[0] === "withdrawn");
     await until(() => requests().length === 0);
-    own.close();
+    screen.close();
     await second.close();
   });
 
   it("[V3] whose matter left the dialogue is in no export, though a delegate of the list", async () => {
-    const own = await phone();
-    await press(own, { ...ask("Đòi lại đất"), name: "Quàng Thị Ẩn Danh" });
+    const ownPhone = await phone();
+    await press(ownPhone, { ...ask("Đòi lại đất"), name: "Quàng Thị Ẩn Danh" });
     await until(() => requests().length === 1);
     const [request] = requests();
     expect(JSON.stringify(await exported())).toContain("Quàng Thị Ẩn Danh");
@@ -258,13 +260,13 @@ describe("a request on its way", () => {
     const opinion = turn?.kind === "admitted" ? turn.entry : "";
     expect(await press(secretary, { type: "Divert", opinion })).toMatchObject({ kind: "done" });
     expect(JSON.stringify(await exported())).not.toContain("Quàng Thị Ẩn Danh");
-    await until(() => stages(own)?.[0] === "reception");
-    expect(own.own?.requests[0]?.content).toBe("");
+    await until(() => stages(ownPhone)?.[0] === "reception");
+    expect(ownPhone.own?.requests[0]?.content).toBe("");
   });
 
   it("[V9] what is wrong with the server is the staff's to know", async () => {
-    const one = await phone();
-    const health = one.frames.filter((frame) => frame.includes('"health"'));
+    const firstPhone = await phone();
+    const health = firstPhone.frames.filter((frame) => frame.includes('"health"'));
     expect(health.length).toBeGreaterThan(0);
     for (const frame of health)
       expect(frame).toMatch(/^2\["health",\{"live":(true|false),"problem":null\}\]$/);

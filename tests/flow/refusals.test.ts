@@ -16,7 +16,7 @@ let now = Date.parse("2024-11-22T01:00:00Z");
 
 /** A node on a log some of whose answers are another's. */
 async function node(log: MemoryLog, other: Partial<HearingLog> = {}) {
-  const kept: number[] = [];
+  const statuses: number[] = [];
   const warnings: string[] = [];
   const proxied = new Proxy<HearingLog>(log, {
     get: (target, name: keyof HearingLog) => other[name] ?? target[name].bind(target),
@@ -27,11 +27,14 @@ async function node(log: MemoryLog, other: Partial<HearingLog> = {}) {
     log: proxied,
     now: () => now,
     steady: () => now,
-    record: { ...noRecord, keep: (_hearing, entries) => void kept.push(...entries.map((entry) => entry.v)) },
+    record: {
+      ...noRecord,
+      keep: (_hearing, entries) => void statuses.push(...entries.map((entry) => entry.v)),
+    },
     figures: new Metrics(),
     warn: (text) => warnings.push(text),
   });
-  return { live, kept, warnings };
+  return { live, kept: statuses, warnings };
 }
 
 async function hearing(): Promise<MemoryLog> {
@@ -46,7 +49,7 @@ const press = (input: CommandInput) => ({
   madeAt: now,
   command: commandSchema.parse(input),
 });
-const versionOf = (live: Live) => live.lengths().find((one) => one.hearing === ID)?.version ?? 0;
+const versionOf = (live: Live) => live.lengths().find((length) => length.hearing === ID)?.version ?? 0;
 
 it("[M5] what was refused when sent again is not carried out by the first node", async () => {
   const log = await hearing();

@@ -18,16 +18,17 @@ afterEach(async () => {
 });
 
 async function screen(seat: "A" | "T1" | "hall" | "operator"): Promise<SeatScreen> {
-  const one = new SeatScreen(here.server, "sample", seat);
-  screens.push(one);
-  await until(() => one.view !== null);
-  return one;
+  const screen = new SeatScreen(here.server, "sample", seat);
+  screens.push(screen);
+  await until(() => screen.view !== null);
+  return screen;
 }
 const readiness = async (url = here.server.url) => {
   const answer = await fetch(`${url}/readyz`);
   return { status: answer.status, problems: ((await answer.json()) as { problems: string[] }).problems };
 };
-const health = (one: SeatScreen) => one.frames.findLast((frame) => frame.startsWith('2["health"')) ?? "";
+const health = (seatScreen: SeatScreen) =>
+  seatScreen.frames.findLast((frame) => frame.startsWith('2["health"')) ?? "";
 const green = '2["health",{"live":true,"problem":null}]';
 const red = (problem: string) => `2["health",{"live":false,"problem":"${problem}"}]`;
 
@@ -103,7 +104,7 @@ describe("a Redis that takes no writes", () => {
     await loop;
     await until(() => health(chair) === green);
     await until(async () => (await readiness()).status === 200);
-    for (const one of [busy, client]) one.destroy();
+    for (const socket of [busy, client]) socket.destroy();
   });
 
   it("[M9] every node of a hearing says so, each for itself (C40)", async () => {
@@ -125,9 +126,9 @@ describe("a Redis that takes no writes", () => {
     const all = [await screen("A"), await screen("T1"), await screen("hall"), await screen("operator")];
     const client = await witness(here.redis.path);
     await client.sendCommand(["CONFIG", "SET", "maxmemory", "1"]);
-    await until(() => all.every((one) => health(one).includes('"live":false')));
+    await until(() => all.every((screen) => health(screen).includes('"live":false')));
     expect(here.server.lines.join("\n")).toContain("OOM command not allowed");
-    for (const one of all) expect(one.frames.join("\n")).not.toMatch(/OOM|maxmemory|command not/);
+    for (const screen of all) expect(screen.frames.join("\n")).not.toMatch(/OOM|maxmemory|command not/);
     client.destroy();
   });
 });

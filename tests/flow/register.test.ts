@@ -8,6 +8,7 @@ import { exportLines } from "../../server/keeping/exportLines.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
 import { Vault } from "../../server/storage/vault.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
+import type { DeskView } from "../../shared/views/before/desk.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
 import { COMMAND_SAMPLES } from "../support/commandSamples.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
@@ -67,12 +68,12 @@ describe("registrations over a server", () => {
     await until(() => framesOf("org.2").includes(SECRET));
     const lines: string[] = [];
     for await (const line of exportLines(log, "day")) lines.push(line);
-    const kept = [
+    const rowsKept = [
       JSON.stringify(await log.read("day", 0)),
       lines.join("\n"),
       filesBelow(redis.dir).join("\n"),
     ];
-    for (const text of kept) {
+    for (const text of rowsKept) {
       expect(text).not.toMatch(/Hat De|org\.2"/);
       expect(text).not.toContain(SECRET);
       expect(text).toContain("OpinionRegistered");
@@ -89,5 +90,31 @@ describe("registrations over a server", () => {
     await give("desk.2", { type: "OpenSealed", registration: "PY-0001" });
     await until(() => JSON.stringify(screens.get("desk.2")?.view).includes(SECRET));
     expect(JSON.stringify(screens.get("desk.1")?.view)).not.toContain(SECRET);
+  });
+
+  it("[E35] a complaint about a ward sends that ward nothing, undecided or sealed; what is accepted comes", async () => {
+    const ward = new SeatScreen(server, "day", "unit.W01");
+    screens.set("unit.W01", ward);
+    await until(() => ward.view !== null);
+    const before = ward.told;
+    const sent = { ...COMMAND_SAMPLES.RegisterOpinion, onBehalfOf: "individual", place: "phường Bắc Sơn" };
+    const seenAt = (registration: string) =>
+      (screens.get("desk.1")?.view as DeskView | undefined)?.inbox.find(({ id }) => id === registration)
+        ?.seen ?? "";
+    const screen = async (registration: string, decision: object) => {
+      await until(() => seenAt(registration) !== "");
+      const registrations = [{ registration, seen: seenAt(registration) }];
+      await give("desk.1", { type: "Screen", registrations, decision } as CommandInput);
+    };
+    await give("desk.1", { ...sent, content: SECRET, inbox: "organiser" });
+    await screen("PY-0003", { result: "redirect", basis: SECRET, kind: "tố cáo", destination: "Thanh tra" });
+    await give("desk.1", { type: "OpenSealed", registration: "PY-0003" });
+    await until(() => JSON.stringify(screens.get("desk.1")?.view).includes(SECRET));
+    expect(ward.told).toBe(before);
+    await give("desk.1", { ...sent, content: "Cho dot o phuong", inbox: "organiser" });
+    await screen("PY-0004", { result: "accept", basis: "rõ" });
+    await until(() => framesOf("unit.W01").includes("Cho dot o phuong"));
+    expect(ward.told).toBe(before + 1);
+    expect(framesOf("unit.W01")).not.toMatch(/don to cao|PY-0003/);
   });
 });

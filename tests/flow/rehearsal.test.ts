@@ -29,7 +29,7 @@ beforeAll(async () => {
   await Promise.all(logs.map((log) => log.ready()));
 });
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const closable of open.splice(0).reverse()) await closable.close();
 });
 afterAll(async () => {
   await Promise.all(logs.map((log) => log.close()));
@@ -37,8 +37,8 @@ afterAll(async () => {
 });
 
 const log = () => logs[0] ?? expect.fail();
-async function serve(own: RedisLog = log()): Promise<LiveServer> {
-  const server = await startLive(own);
+async function serve(redisLog: RedisLog = log()): Promise<LiveServer> {
+  const server = await startLive(redisLog);
   open.push(server);
   return server;
 }
@@ -55,10 +55,10 @@ describe("a rehearsal", () => {
     const screens = SEAT_NAMES.map((seat) => new SeatScreen(server, "fast", seat));
     open.push(...screens);
     await until(() => screens.every((screen) => screen.view !== null));
-    const told: RehearsalState[] = [];
+    const states: RehearsalState[] = [];
     const over = new Promise<void>((resolve) => {
       server.rehearsals.onState((_hearing, state) => {
-        told.push(state);
+        states.push(state);
         if (state.next === null && state.speed === null) resolve();
       });
     });
@@ -73,7 +73,7 @@ describe("a rehearsal", () => {
     expect({ outcomes, absent, substitutes, concludedGroups }).toEqual(right);
     expect(truth.state.session.kind).toBe("closed");
     expect(truth.state.clock.rate).toBe(0);
-    expect(told.at(-1)).toMatchObject({ speed: null, done: 284, of: 284, next: null, otherwise: [] });
+    expect(states.at(-1)).toMatchObject({ speed: null, done: 284, of: 284, next: null, otherwise: [] });
     for (const screen of screens) {
       await until(() => sameAsSent(screen.view, truth.view(screen.seat as SeatName)));
       expect(screen.view, screen.seat).toMatchObject({ rehearsal: true });
@@ -115,9 +115,9 @@ describe("a rehearsal", () => {
     expect(await server.rehearsals.state("taken")).toMatchObject({ done: 3, otherwise: [] });
     const ids = (await log().read("taken", 0)).map((entry) => entry.commandId);
     expect(ids).toEqual(expect.arrayContaining([1, 2, 3].map((n) => commandId(n))));
-    for (const own of [commandId(1), commandId(1, 1)]) {
-      const envelope = { ...envelopeOf(wish, 0), id: own };
-      expect(envelopeSchema.safeParse(envelope).success, own).toBe(false);
+    for (const id of [commandId(1), commandId(1, 1)]) {
+      const envelope = { ...envelopeOf(wish, 0), id: id };
+      expect(envelopeSchema.safeParse(envelope).success, id).toBe(false);
     }
   });
 
@@ -154,9 +154,9 @@ describe("a rehearsal", () => {
 
   it("[X5] is played by one node, the one asked last; all operators see it", async () => {
     await createHearing(log(), "nodes", "sample", { rehearsal: true });
-    const one = await startLive(log());
+    const node = await startLive(log());
     const two = await serve(logs[1]);
-    const here = screenAt(one, "nodes", "operator");
+    const here = screenAt(node, "nodes", "operator");
     const there = screenAt(two, "nodes", "operator");
     await until(() => here.heard.includes("rehearsal") && there.heard.includes("rehearsal"));
     expect(await here.ask("rehearsal", { kind: "play", speed: 20 })).toBeNull();
@@ -172,7 +172,7 @@ describe("a rehearsal", () => {
     expect(acts).toHaveLength(done + 2);
     expect(await here.ask("rehearsal", { kind: "play", speed: 1 })).toBeNull();
     await until(() => there.rehearsal?.speed === 1);
-    await one.close();
+    await node.close();
     await until(() => there.rehearsal?.speed === null);
     // a node that was killed in the middle of it has said nothing of its end
     const killed = new NodeChannel(log());

@@ -78,7 +78,7 @@ function expectSame(hearing: string, version: number): void {
 }
 
 /** What was made a moment ago is known once the node has looked for new hearings again. */
-const known = (hearing: string) =>
+const stateOf = (hearing: string) =>
   until(async () => {
     await server.live.look(hearing);
     return Boolean(server.live.state(hearing));
@@ -87,12 +87,12 @@ const known = (hearing: string) =>
 describe("a replay", () => {
   it("[X7] shows every seat at any instant what it saw then, but for the mark and the clock", async () => {
     const random = new Chance(20261127);
-    await known("again");
+    await stateOf("again");
     expectSame("again", 1);
     for (let n = 0; n < 10; n++) {
       const id = `instant-${n}`;
       await createReplay(log, id, "past", past[random.below(past.length - 4)]?.at ?? 0);
-      await known(id);
+      await stateOf(id);
       for (let more = 0; more < 3; more++) {
         expectSame(id, server.live.state(id)?.version ?? 0);
         expect(await server.rehearsals.step(id)).toBeNull();
@@ -107,7 +107,7 @@ describe("a replay", () => {
       past.find(({ events }) => events.some(({ type }) => type === "ActUndone")) ?? expect.fail();
     const before = past[undone.v - 4] ?? expect.fail();
     await createReplay(log, "later", "past", before.at);
-    await known("later");
+    await stateOf("later");
     expectSame("later", before.v);
     for (let n = 0; n < 2; n++) {
       const seen = server.live.state("later")?.version ?? 0;
@@ -126,9 +126,9 @@ describe("a replay", () => {
     const shown = entries.filter(({ commandId: id }) => id.startsWith("rehearsal:step:"));
     expect(shown.map(({ at }) => at)).toEqual(past.slice(0, shown.length).map(({ at }) => at));
     const act = pastAt(undone.v, server.live.state("later") ?? expect.fail()).undo.acts.findLast(
-      (one) => one.undone,
+      (act) => act.undone,
     );
-    const same = undo.acts.findLast((one) => one.undone);
+    const same = undo.acts.findLast((act) => act.undone);
     expect(same?.version).toBe(entries.find(({ commandId: id }) => id === commandId(act?.version ?? 0))?.v);
   }, 120_000);
 
@@ -160,7 +160,7 @@ describe("a replay", () => {
 
   it("[X7] begun anew it stands at the first entry; a replay of a replay is none", async () => {
     const next = await createAnew(log, "again");
-    await known(next);
+    await stateOf(next);
     expectSame(next, 1);
     await expect(createReplay(log, "twice", "again", null)).rejects.toThrow("again is a replay of past");
     await expect(createReplay(log, "none", "nowhere", null)).rejects.toThrow("no hearing nowhere");

@@ -68,12 +68,12 @@ describe("the scripted hearing", () => {
 
   it("the result card says unit, task and last day as the hall hears it", () => {
     const card = hallAfter(26).scene;
-    const told = script.steps.find((step) => step.n === 26);
-    expect(card).toMatchObject({ kind: "resultCard", text: told?.text });
+    const otherStep = script.steps.find((step) => step.n === 26);
+    expect(card).toMatchObject({ kind: "resultCard", text: otherStep?.text });
   });
 
   it("[O5] the unheard hear the sentence with the date", () => {
-    const told = script.steps.find((step) => step.n === 231);
-    expect(hallAfter(231).scene).toEqual({ kind: "notice", text: told?.text });
+    const otherStep = script.steps.find((step) => step.n === 231);
+    expect(hallAfter(231).scene).toEqual({ kind: "notice", text: otherStep?.text });
   });
 });

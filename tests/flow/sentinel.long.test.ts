@@ -92,13 +92,13 @@ describe("a failover", { timeout: 90_000 }, () => {
 
   it("[M4] [N3] a master with other letters under a number: the node reads them anew", async () => {
     const { redis, server } = await start();
-    const told = new Y.Doc();
-    server.live.minutes.onTyped((_hearing, _section, update) => Y.applyUpdate(told, update));
+    const doc = new Y.Doc();
+    server.live.minutes.onTyped((_hearing, _section, update) => Y.applyUpdate(doc, update));
     redis.link.mode = "swallow";
     expect(await server.live.minutes.typed("over", "T1", "step.4.3", typedUpdate("gone "))).toEqual({
       kind: "unknown",
     });
-    await until(() => textOf(told).includes("gone "));
+    await until(() => textOf(doc).includes("gone "));
     const direct = new RedisLog(redis.address, () => undefined);
     ended.push(() => direct.close());
     await direct.ready();
@@ -108,7 +108,7 @@ describe("a failover", { timeout: 90_000 }, () => {
       async () =>
         (await direct.appendMinutes("over", "step.4.3", "T2", typedUpdate("kept"))).kind === "saved",
     );
-    await until(() => textOf(told).includes("kept"));
+    await until(() => textOf(doc).includes("kept"));
     const text = await server.live.minutes.openSection("over", "T1", "step.4.3", null);
     const shown = new Y.Doc();
     if (text && text !== "withheld") Y.applyUpdate(shown, text.update);
@@ -118,14 +118,14 @@ describe("a failover", { timeout: 90_000 }, () => {
   it("[M4] without the word of most Sentinels nothing is acknowledged", async () => {
     const { log, ways } = await behindWays(await startSentinels());
     appended(await log.append("asked", entry(0)));
-    const [one, two] = ways;
-    for (const way of [one, two]) if (way) way.mode = "hold";
+    const [firstWay, two] = ways;
+    for (const way of [firstWay, two]) if (way) way.mode = "hold";
     expect(await log.append("asked", entry(1))).toMatchObject({ kind: "unknown" });
-    for (const way of [one, two]) if (way) way.mode = "pass";
+    for (const way of [firstWay, two]) if (way) way.mode = "pass";
     await until(() => log.kept("asked", 2, "c-2"));
     expect(await log.read("asked", 0)).toHaveLength(2);
     // one that is silent is in nobody's way
-    if (one) one.mode = "hold";
+    if (firstWay) firstWay.mode = "hold";
     await until(() => appendedNext(log));
   });
 
@@ -140,10 +140,10 @@ describe("a failover", { timeout: 90_000 }, () => {
       "",
     ]);
     const { log, ways } = await behindWays(redis);
-    const told: number[] = [];
+    const heard: number[] = [];
     const reader = log.follow(
-      () => new Map([["asked", told.length]]),
-      (_hearing, entries) => told.push(...entries.map((one) => one.v)),
+      () => new Map([["asked", heard.length]]),
+      (_hearing, entries) => heard.push(...entries.map((entry) => entry.v)),
       () => undefined,
     );
     ended.push(() => reader.stop());
@@ -160,7 +160,7 @@ describe("a failover", { timeout: 90_000 }, () => {
       way.cut();
     }
     await until(() => appendedNext(log).catch(() => false));
-    await until(() => told.length >= 3);
+    await until(() => heard.length >= 3);
   });
 
   it("[M4] a Sentinel that does not answer keeps nobody from the next one", async () => {

@@ -22,7 +22,7 @@ let ahead = 0;
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
   ahead = 0;
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const closable of open.splice(0).reverse()) await closable.close();
 });
 
 const now = () => Date.now() + ahead;
@@ -45,13 +45,13 @@ async function line(server: LiveServer, cookie: string, seat = "T1") {
     auth: { hearing: "day", seat, protocol: 1, held: null },
   });
   open.push(socket);
-  const told: string[] = [];
-  socket.on("goodbye", (why) => told.push(why));
+  const heard: string[] = [];
+  socket.on("goodbye", (why) => heard.push(why));
   const error = await new Promise<string | null>((resolve) => {
     socket.once("connect", () => resolve(null));
     socket.once("connect_error", ({ message }) => resolve(message));
   });
-  return { socket, told, error };
+  return { socket, told: heard, error };
 }
 const press = (socket: Socket, input: CommandInput = { type: "ReadRightsStatement" }) =>
   socket
@@ -136,18 +136,20 @@ describe("a session", () => {
     const session = 2 * SHORT;
     const server = await serve({ terms: { session } });
     const cookie = server.cookie("day", "T1");
-    const [own, other] = [await line(server, cookie), await line(server, cookie)];
+    const [ownLine, other] = [await line(server, cookie), await line(server, cookie)];
     const answer = await stay(server, cookie);
-    const kept = new RegExp(`^seat\\.day\\.T1=\\d+\\.[\\w-]+; Max-Age=${session / 1_000}; .*HttpOnly`);
-    expect(answer.headers.get("set-cookie")).toMatch(kept);
-    own.socket.emit("stay", server.access.pass("day", "T1", 1, Date.now() + HOUR));
+    const cookiePattern = new RegExp(
+      `^seat\\.day\\.T1=\\d+\\.[\\w-]+; Max-Age=${session / 1_000}; .*HttpOnly`,
+    );
+    expect(answer.headers.get("set-cookie")).toMatch(cookiePattern);
+    ownLine.socket.emit("stay", server.access.pass("day", "T1", 1, Date.now() + HOUR));
     // a word that came late takes nothing away
-    own.socket.emit("stay", server.access.pass("day", "T1", 1, Date.now() + 1));
+    ownLine.socket.emit("stay", server.access.pass("day", "T1", 1, Date.now() + 1));
     other.socket.emit("stay", server.access.pass("day", "T2", 1, Date.now() + HOUR));
     other.socket.emit("stay", cookie.split("=")[1]);
     await until(() => !other.socket.connected);
     expect(other.told).toEqual(["expired"]);
-    expect((await press(own.socket)).kind).not.toBe("unknown");
+    expect((await press(ownLine.socket)).kind).not.toBe("unknown");
     const { pass } = (await answer.json()) as { pass: string };
     const third = await line(server, server.cookie("day", "T1"));
     third.socket.emit("stay", pass);
@@ -196,12 +198,12 @@ describe("how many devices", () => {
     const [server, node] = [await serve({}, log), await serve({}, log)];
     const tablet = device(server, "A", "the-tablet");
     const others = [device(server, "B", "tablet-of-b"), device(server, "hall", "projector")];
-    await until(() => [tablet, ...others].every((one) => one.held !== null));
+    await until(() => [tablet, ...others].every((line) => line.held !== null));
     const thief = device(node, "A", "the-other");
     await until(() => tablet.company.length > 0);
     expect(tablet.company).toEqual(["the-other"]);
     await until(() => thief.held !== null);
-    expect([...others, thief].flatMap((one) => one.company)).toEqual([]);
+    expect([...others, thief].flatMap((line) => line.company)).toEqual([]);
   });
 
   it("[P10] a chair renews its seat's link: the other page is cut off, this has the cookie", async () => {
@@ -238,25 +240,25 @@ describe("after the closing", () => {
   it("[P8] links, pages and lines are good for the set days, then end with words", async () => {
     const server = await serve({ terms: { session: 400 * DAY, afterClosing: 30 * DAY } });
     await closed(server);
-    const cookie = server.cookie("day", "T1");
+    const cookie = server.cookie("day", "lectern");
     const enter = () =>
-      fetch(`${server.url}/enter/day/T1`, {
+      fetch(`${server.url}/enter/day/lectern`, {
         method: "POST",
         headers: { origin: server.url, "content-type": "application/json" },
-        body: JSON.stringify({ token: server.access.token("day", "T1", 1) }),
+        body: JSON.stringify({ token: server.access.token("day", "lectern", 1) }),
       });
     const page = (path: string) => fetch(`${server.url}${path}`, { headers: { cookie } });
     ahead = 29 * DAY;
-    const { socket, told } = await line(server, cookie);
+    const { socket, told } = await line(server, cookie, "lectern");
     expect((await enter()).status).toBe(204);
-    expect((await page("/h/day/T1")).status).toBe(200);
+    expect((await page("/h/day/lectern")).status).toBe(200);
     expect((await page("/h/day/ask")).status).toBe(200);
     ahead = 31 * DAY;
     await until(() => !socket.connected);
     expect(told).toEqual(["ended"]);
-    expect((await line(server, cookie)).error).toBe("ended");
+    expect((await line(server, cookie, "lectern")).error).toBe("ended");
     expect((await enter()).status).toBe(410);
-    for (const path of ["/h/day/T1", "/h/day/ask"]) {
+    for (const path of ["/h/day/lectern", "/h/day/ask"]) {
       const answer = await page(path);
       expect(answer.status).toBe(410);
       expect(await answer.text()).toContain("Hội nghị đã bế mạc từ lâu");

@@ -11,7 +11,7 @@ type Client = Awaited<ReturnType<typeof witness>>;
 let redis: TestRedis;
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const closable of open.splice(0).reverse()) await closable.close();
   await redis.stop();
 });
 
@@ -40,18 +40,19 @@ async function screen(
   hearing: string,
   seat: "A" | "operator" | "T1",
 ): Promise<SeatScreen> {
-  const one = new SeatScreen(server, hearing, seat);
-  open.push(one);
-  await until(() => one.view !== null);
-  return one;
+  const screen = new SeatScreen(server, hearing, seat);
+  open.push(screen);
+  await until(() => screen.view !== null);
+  return screen;
 }
-const press = (one: SeatScreen, text = "xin chờ") =>
-  one.send(envelopeOf({ type: "SendNote", to: "B", text }, Date.now()));
+const press = (seatScreen: SeatScreen, text = "xin chờ") =>
+  seatScreen.send(envelopeOf({ type: "SendNote", to: "B", text }, Date.now()));
 const readiness = async (server: LiveServer) => {
   const answer = await fetch(`${server.url}/readyz`);
   return { status: answer.status, ...((await answer.json()) as object) };
 };
-const health = (one: SeatScreen) => one.frames.findLast((frame) => frame.startsWith('2["health"'));
+const health = (seatScreen: SeatScreen) =>
+  seatScreen.frames.findLast((frame) => frame.startsWith('2["health"'));
 
 const LOG = "{bad}:log";
 const body = (prev: string, type = "NoteSent") =>

@@ -33,7 +33,7 @@ beforeAll(async () => {
   ({ log, server, end } = await startLiveOnRedis(["stuck"]));
 });
 afterEach(() => {
-  for (const one of open.splice(0)) one.close();
+  for (const closable of open.splice(0)) closable.close();
 });
 afterAll(() => end());
 
@@ -73,7 +73,7 @@ describe("who does not read", { timeout: 600_000 }, () => {
     let wholes = 0;
     // what this test itself keeps of the table's screen is not the server's
     const lookedAt = () => {
-      wholes += chair.frames.splice(0).filter((one) => one.includes('"whole"')).length;
+      wholes += chair.frames.splice(0).filter((frame) => frame.includes('"whole"')).length;
       return held();
     };
     const before = lookedAt();
@@ -97,14 +97,17 @@ describe("who does not read", { timeout: 600_000 }, () => {
     const back = await Promise.all(deaf.map(() => screenAt("T2")));
     for (const screen of back) {
       expect(screen.hash).toBe(viewHash(view("T2") as View));
-      expect(screen.frames.filter((one) => one.startsWith('2["view"'))).toHaveLength(1);
+      expect(screen.frames.filter((frame) => frame.startsWith('2["view"'))).toHaveLength(1);
     }
   });
 
   it("[L1] a phone is let go at its limit of bytes; back, it gets one whole view (C38)", async () => {
     const secretary = await screenAt("T1");
-    const [own, others] = [await phoneEntrance(server, "stuck"), await phoneEntrance(server, "stuck")];
-    const asking = await screenAt(PHONE_PAGE, own);
+    const [ownEntrance, others] = [
+      await phoneEntrance(server, "stuck"),
+      await phoneEntrance(server, "stuck"),
+    ];
+    const asking = await screenAt(PHONE_PAGE, ownEntrance);
     const reading = await screenAt(PHONE_PAGE, others);
     const hall = await screenAt("hall");
     await act({ type: "OpenSession" });
@@ -124,7 +127,7 @@ describe("who does not read", { timeout: 600_000 }, () => {
     await act({ type: "CallNext", basis: { floor: null, head: "YK-001" } });
     await act({ type: "BeginSpeech", turn: "YK-001" });
     asking.close();
-    const deaf = await deafScreen(own, "stuck", PHONE_PAGE);
+    const deaf = await deafScreen(ownEntrance, "stuck", PHONE_PAGE);
     open.push({ close: () => deaf.destroy() });
     let closed = false;
     deaf.on("close", () => {
@@ -144,10 +147,10 @@ describe("who does not read", { timeout: 600_000 }, () => {
     await until(() => hall.hash === viewHash(view("hall") as View));
     const truth = server.live.catchUp("stuck", { role: "delegate" }, null)?.to;
     await until(() => reading.hash === truth);
-    expect(reading.frames.filter((one) => one.includes('"whole"'))).toHaveLength(1);
-    const back = await screenAt(PHONE_PAGE, own);
+    expect(reading.frames.filter((frame) => frame.includes('"whole"'))).toHaveLength(1);
+    const back = await screenAt(PHONE_PAGE, ownEntrance);
     expect(back.hash).toBe(truth);
-    expect(back.frames.filter((one) => one.startsWith('2["view"'))).toHaveLength(1);
+    expect(back.frames.filter((frame) => frame.startsWith('2["view"'))).toHaveLength(1);
     await until(() => back.own?.requests.length === 2);
   });
 });

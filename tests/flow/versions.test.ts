@@ -125,7 +125,7 @@ describe("two versions side by side", () => {
 
   it("[M7] what is not known is kept, in the log, in an export and where that is imported", async () => {
     const bells = (events: readonly { readonly type: string }[]) =>
-      events.filter((one) => one.type === "BellRung");
+      events.filter((event) => event.type === "BellRung");
     const entries = await cluster.log.read("one", 0);
     expect(bells(entries.flatMap((entry) => entry.events))).toEqual([{ type: "BellRung", times: 3 }]);
     const lines: string[] = [];

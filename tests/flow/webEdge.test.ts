@@ -1,14 +1,16 @@
 /** What the web edge lets in and what it says to browsers, over plain HTTP and over HTTPS: cookies, origins, headers. */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PUBLIC_STYLE } from "../../server/web/pages/public/html.ts";
 import { type Answer, SCHEMES, type Scheme, SecureServer } from "../support/secureServer.ts";
 
 const server = new SecureServer();
 const proxied = new Map<string, SecureServer>();
 beforeAll(() => server.startSecure());
 afterAll(async () => {
-  for (const one of [server, ...proxied.values()]) await one.stop();
+  for (const closable of [server, ...proxied.values()]) await closable.stop();
 });
 
 describe("signing in (B1)", () => {
@@ -31,11 +33,11 @@ describe("signing in (B1)", () => {
   });
 
   it("links lead to https; the code for phones to plain http", async () => {
-    expect((await server.links()).filter((one) => one.seat === "ask").map((one) => one.url)).toEqual([
+    expect((await server.links()).filter((link) => link.seat === "ask").map((link) => link.url)).toEqual([
       `${server.urls.http}/h/sample/ask`,
     ]);
-    for (const one of (await server.links()).filter(({ seat }) => seat !== "ask"))
-      expect(one.url.startsWith(`${server.urls.https}/enter/`), one.url).toBe(true);
+    for (const link of (await server.links()).filter(({ seat }) => seat !== "ask"))
+      expect(link.url.startsWith(`${server.urls.https}/enter/`), link.url).toBe(true);
     const phone = await server.ask(server.urls.http, "/h/sample/ask");
     expect(phone.headers["set-cookie"]?.[0]).toMatch(/^phone\.sample=.*HttpOnly; SameSite=Lax$/);
     const secure = await server.ask(server.urls.https, "/h/sample/ask");
@@ -46,16 +48,16 @@ describe("signing in (B1)", () => {
 });
 
 const STRANGERS = (base: string): (string | null)[] => {
-  const { protocol, hostname, port: own } = new URL(base);
+  const { protocol, hostname, port: ownPort } = new URL(base);
   const scheme = protocol.slice(0, -1);
   return [
     ...[null, "null", "https://evil.example", "http://evil.example", ""],
-    ...[`${scheme}://${hostname}`, `${scheme}://${hostname}:${Number(own) + 1}`],
-    ...[`${scheme}://a.${hostname}:${own}`, `${scheme}://${hostname}.evil.example:${own}`],
-    ...[`${scheme}://evil${hostname}:${own}`, `${scheme}://${hostname}:${own}.evil.example`],
-    `${scheme === "https" ? "http" : "https"}://${hostname}:${own}`,
+    ...[`${scheme}://${hostname}`, `${scheme}://${hostname}:${Number(ownPort) + 1}`],
+    ...[`${scheme}://a.${hostname}:${ownPort}`, `${scheme}://${hostname}.evil.example:${ownPort}`],
+    ...[`${scheme}://evil${hostname}:${ownPort}`, `${scheme}://${hostname}:${ownPort}.evil.example`],
+    `${scheme === "https" ? "http" : "https"}://${hostname}:${ownPort}`,
     `${base}/`,
-    ...SCHEMES.map((one) => server.urls[one]).filter((one) => one !== base),
+    ...SCHEMES.map((url) => server.urls[url]).filter((url) => url !== base),
   ];
 };
 
@@ -129,12 +131,13 @@ describe.each(SCHEMES)("headers over %s (G1, G2)", (scheme) => {
     const policy = Object.fromEntries(
       String(headers["content-security-policy"])
         .split(";")
-        .map((one) => [one.split(" ")[0], one.split(" ").slice(1).join(" ")]),
+        .map((line) => [line.split(" ")[0], line.split(" ").slice(1).join(" ")]),
     );
     expect(policy).toEqual({
       "default-src": "'none'",
       "script-src": "'self'",
-      "style-src": "'self'",
+      // and the one style that stands within what everybody reads
+      "style-src": `'self' 'sha256-${createHash("sha256").update(PUBLIC_STYLE).digest("base64")}'`,
       "img-src": "'self' data:",
       "font-src": "'self'",
       "connect-src": `'self' ${base.replace("http", "ws")}`,
@@ -185,8 +188,8 @@ describe.each(SCHEMES)("headers over %s (G1, G2)", (scheme) => {
 
 describe("what is served", () => {
   it("has no source map and names no other host", () => {
-    const files = readdirSync("dist/client", { recursive: true, withFileTypes: true }).filter((one) =>
-      one.isFile(),
+    const files = readdirSync("dist/client", { recursive: true, withFileTypes: true }).filter((file) =>
+      file.isFile(),
     );
     expect(files.filter(({ name }) => name.endsWith(".map"))).toEqual([]);
     for (const { name, parentPath, path } of files) {
@@ -200,11 +203,13 @@ describe("what is served", () => {
 
   it("HTTPS forever is asked for at a real name behind a proxy alone", async () => {
     const hsts = async (publicUrl: string, host: string, scheme: string) => {
-      const own = proxied.get(publicUrl) ?? new SecureServer(1, { PUBLIC_URL: publicUrl });
-      if (!proxied.has(publicUrl)) await own.start();
-      proxied.set(publicUrl, own);
+      const proxiedServer = proxied.get(publicUrl) ?? new SecureServer(1, { PUBLIC_URL: publicUrl });
+      if (!proxied.has(publicUrl)) await proxiedServer.start();
+      proxied.set(publicUrl, proxiedServer);
       const headers = { host, "x-forwarded-proto": scheme };
-      return (await server.ask(own.urls.http, "/trust", { headers })).headers["strict-transport-security"];
+      return (await server.ask(proxiedServer.urls.http, "/trust", { headers })).headers[
+        "strict-transport-security"
+      ];
     };
     expect(await hsts("https://hearing.example.vn", "hearing.example.vn", "https")).toBe("max-age=15552000");
     expect(await hsts("https://hearing.example.vn", "hearing.example.vn", "http")).toBeUndefined();

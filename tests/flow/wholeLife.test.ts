@@ -30,7 +30,7 @@ const FASTEST = 1_000;
 let redis: TestRedis;
 let log: RedisLog;
 let server: LiveServer;
-const told: RehearsalState[] = [];
+const played: RehearsalState[] = [];
 /** who they were before personal data were deleted at the end */
 let people: People;
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
   server = await startLive(log);
   const over = new Promise<void>((resolve) =>
     server.rehearsals.onState((_hearing, state) => {
-      told.push(state);
+      played.push(state);
       // one register learns of all who come; the deletion puts another in its place
       people ??= server.live.people("life") ?? expect.fail();
       if (state.next === null && state.speed === null) resolve();
@@ -77,8 +77,8 @@ const lastUpTo = (steps: readonly { readonly at: string }[], at: string) =>
 describe("the whole life of a hearing", () => {
   it("[J15] [X6] every step goes as its script says, on the hearing's own clock", async () => {
     const of = before.length + script.steps.length + after.length;
-    expect(told.at(-1)).toMatchObject({ speed: null, done: of, of, next: null, otherwise: [] });
-    for (const { otherwise } of told) expect(otherwise).toEqual([]);
+    expect(played.at(-1)).toMatchObject({ speed: null, done: of, of, next: null, otherwise: [] });
+    for (const { otherwise } of played) expect(otherwise).toEqual([]);
     const course = readCourse((await log.script("life")) ?? "");
     const at = new Map((await log.read("life", 0)).map((entry) => [entry.commandId, entry.at]));
     const states = await statesAt([of]);

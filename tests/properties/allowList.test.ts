@@ -47,6 +47,7 @@ const AUDIENCES: Readonly<Record<string, Audience>> = {
   "second hall display": SEATS.hall2,
   lectern: SEATS.lectern,
   "master of ceremonies": SEATS.mc,
+  "communication centre": SEATS.media,
   unit: { role: "department", unit: "U07" },
   ward: { role: "department", unit: "W05" },
   phone: { role: "delegate" },
@@ -60,9 +61,9 @@ const AUDIENCES: Readonly<Record<string, Audience>> = {
 const LIVES = [SEED, SEED + 1, SEED + 2];
 
 function holds(name: string, paths: ReadonlySet<string>): void {
-  const known = listed[name] ?? [];
-  const fresh = [...paths].filter((path) => !known.includes(path));
-  found[name] = [...known, ...fresh].sort();
+  const knownFields = listed[name] ?? [];
+  const fresh = [...paths].filter((path) => !knownFields.includes(path));
+  found[name] = [...knownFields, ...fresh].sort();
   expect.soft(fresh, `new in ${name}`).toEqual([]);
 }
 
@@ -73,7 +74,7 @@ afterAll(() => {
 });
 
 /** The states of the scripted hearing, and of hearings under random presses of all seats. */
-function everyState(look: (state: HearingState, known: People) => void): HearingState[] {
+function everyState(look: (state: HearingState, people: People) => void): HearingState[] {
   const ends: HearingState[] = [playSample(undefined, undefined, look).state];
   askedByPhone((state) => look(state, people));
   reported((state) => look(state, people));
@@ -95,20 +96,20 @@ function everyState(look: (state: HearingState, known: People) => void): Hearing
 describe("what leaves the server", { timeout: LIMIT }, () => {
   it("[V2] [W10] every field of every view stands in its audience's list (C34)", () => {
     const seen = new Map(Object.keys(AUDIENCES).map((name) => [name, new Set<string>()]));
-    const own = new Set<string>();
+    const fields = new Set<string>();
     const everybody = new Set<string>();
-    everyState((state, known) => {
-      addPaths(publicView(state, known), everybody);
+    everyState((state, stateBefore) => {
+      addPaths(publicView(state, stateBefore), everybody);
       for (const [name, audience] of Object.entries(AUDIENCES))
-        addPaths(viewFor(audience, state, known), seen.get(name) ?? new Set());
+        addPaths(viewFor(audience, state, stateBefore), seen.get(name) ?? new Set());
       for (const phone of new Set([...requestsByPhone(state).keys(), "p0", "p1"]))
-        addPaths(ownPart(state, known, phone), own);
+        addPaths(ownPart(state, stateBefore, phone), fields);
     });
     followedUp(({ state, people: all }) => addPaths(publicView(state, all), everybody));
     const sent = settled();
-    addPaths(ownPart(sent.state, sent.people, "p1"), own);
+    addPaths(ownPart(sent.state, sent.people, "p1"), fields);
     for (const [name, paths] of seen) holds(name, paths);
-    holds("a phone's own part", own);
+    holds("a phone's own part", fields);
     holds("everybody, under /p", everybody);
   });
 
@@ -120,7 +121,7 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
       "sheet on fairness": fairness,
       badges,
     };
-    const told = new Map(Object.keys(papers).map((name) => [name, new Set<string>()]));
+    const fieldsTold = new Map(Object.keys(papers).map((name) => [name, new Set<string>()]));
     for (const state of everyState(() => undefined)) {
       const texts = new MarkedTexts();
       const source = {
@@ -129,9 +130,9 @@ describe("what leaves the server", { timeout: LIMIT }, () => {
         prose: sampleProse,
       };
       for (const [name, make] of Object.entries(papers))
-        for (const field of texts.told(JSON.stringify(make(source)))) told.get(name)?.add(field);
+        for (const field of texts.told(JSON.stringify(make(source)))) fieldsTold.get(name)?.add(field);
     }
-    for (const [name, fields] of told) holds(name, fields);
+    for (const [name, fields] of fieldsTold) holds(name, fields);
   });
 
   it("every field of an exported line is listed; of persons no more than views may say (C34)", async () => {

@@ -39,7 +39,7 @@ describe("documents after random presses", { timeout: LIMIT }, () => {
       (spec) => {
         const { state } = spec;
         const source: Source = { state, people, prose: typedEverywhere(state) };
-        const gone = Object.values(state.opinions).filter((one) => isSealed(state, one));
+        const gone = Object.values(state.opinions).filter((opinion) => isSealed(state, opinion));
         sealed += gone.length;
         for (const paper of [minutes(source, "party"), minutes(source, "state"), paperPack(source)]) {
           const text = textOf(paper);

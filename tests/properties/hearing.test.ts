@@ -46,10 +46,10 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
     always(60, ({ after }) => {
       kinds.add(after.floor.kind);
       const onFloor = [...Object.values(after.entries), ...Object.values(after.answers)].filter(
-        (one) => one.state.kind === "onFloor",
+        (turn) => turn.state.kind === "onFloor",
       );
       const holder = floorHolder(after);
-      expect(onFloor.map((one) => one.id)).toEqual(holder === null ? [] : [holder]);
+      expect(onFloor.map((turn) => turn.id)).toEqual(holder === null ? [] : [holder]);
     });
     expect([...kinds].sort()).toEqual(["answering", "called", "free", "interjection", "speaking"]);
   });
@@ -69,9 +69,11 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       if (byHand) return;
       const officials = after.queue.order
         .map((id) => after.entries[id])
-        .filter((one) => one?.segment === "officials");
+        .filter((row) => row?.segment === "officials");
       const orders = officials.map(
-        (one) => after.plan.officials.find((official) => official.person === one?.person)?.order ?? Infinity,
+        (otherOfficial) =>
+          after.plan.officials.find((official) => official.person === otherOfficial?.person)?.order ??
+          Infinity,
       );
       expect(orders).toEqual([...orders].sort((a, b) => a - b));
     });
@@ -107,12 +109,12 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
       const { now } = spec;
       if ("clock" in after.floor) addsUp(after.floor.clock, now);
       const holder = floorHolder(after);
-      for (const one of [...Object.values(after.entries), ...Object.values(after.answers)]) {
-        if (!one.clock || !("at" in one.state) || one.id === holder) continue;
-        addsUp(one.clock, one.state.at);
-        if (!("interjections" in one)) continue;
-        const interjected = one.interjections.reduce((sum, { from, to }) => sum + (to ?? now) - from, 0);
-        expect(interjected).toBeLessThanOrEqual(accountedFor(one.clock, one.state.at).paused);
+      for (const turn of [...Object.values(after.entries), ...Object.values(after.answers)]) {
+        if (!turn.clock || !("at" in turn.state) || turn.id === holder) continue;
+        addsUp(turn.clock, turn.state.at);
+        if (!("interjections" in turn)) continue;
+        const interjected = turn.interjections.reduce((sum, { from, to }) => sum + (to ?? now) - from, 0);
+        expect(interjected).toBeLessThanOrEqual(accountedFor(turn.clock, turn.state.at).paused);
       }
     });
   });
@@ -159,18 +161,18 @@ describe("random presses from all seats", { timeout: LIMIT }, () => {
   });
 
   it("[V5] every audience has a view, and a change leads from one view to the next", () => {
-    const held = new Map<string, View>();
+    const views = new Map<string, View>();
     always(12, ({ before, after, accepted }) => {
       if (!accepted) return;
       for (const audience of audiences) {
         const name = audienceName(audience);
-        const known = held.get(name);
-        const was = known && before.version > 1 ? known : viewFor(audience, before, people);
+        const knownView = views.get(name);
+        const was = knownView && before.version > 1 ? knownView : viewFor(audience, before, people);
         const is = viewFor(audience, after, people);
         const change = changeBetween(was, is);
         const applied = change === undefined ? was : applyChange(was, JSON.parse(JSON.stringify(change)));
         if (!isDeepStrictEqual(applied, is)) expect(applied, name).toEqual(is);
-        held.set(name, is);
+        views.set(name, is);
       }
     });
   });

@@ -1,14 +1,20 @@
 /** Whole lives under random acts of all seats: prepared, frozen, held, followed up, sealed, forgotten. These hold throughout. */
 import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import { caseDays, casesOf, daysOffOf } from "../../server/rulebook/after/cases/facts.ts";
+import { storiesOf } from "../../server/rulebook/after/cases/stories.ts";
 import { fold } from "../../server/rulebook/fold.ts";
 import type { Commit } from "../../server/rulebook/frame/events.ts";
 import { phaseOf } from "../../server/rulebook/frame/phase.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { ACTS } from "../../server/rulebook/rulebook.ts";
 import { AudienceFeed } from "../../server/shell/path/audienceFeed.ts";
 import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
+import { timelinessOf } from "../../shared/reckoning/caseDays.ts";
+import { standingOn } from "../../shared/reckoning/caseFigures.ts";
 import { type Audience, audienceName, SEATS } from "../../shared/terms/seats.ts";
+import { dayOf } from "../../shared/terms/time.ts";
 import type { View } from "../../shared/views/views.ts";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { applyChange, changeBetween } from "../../shared/wire/viewChange.ts";
@@ -49,6 +55,7 @@ function copyOf(people: Register): Register {
   const copy = new Register();
   for (const [id, person] of people) copy.set(id, structuredClone(person));
   for (const [id, row] of people.registrations) copy.registrations.set(id, structuredClone(row));
+  for (const [id, reach] of people.reaches) copy.reaches.set(id, reach);
   return copy;
 }
 
@@ -69,13 +76,28 @@ function checked({ before, after, act, refusal }: LifeMoment): void {
   if (!commandSchema.safeParse(act.input).success) wrong.push(`${type} is no command`);
 }
 
+/** Cases whose figures of today say another thing than they themselves. */
+const clocks: string[] = [];
+function sameClock(state: HearingState): void {
+  const day = dayOf(state.at);
+  const daysOff = daysOffOf(state);
+  const stories = new Map(storiesOf(state).map((story) => [story.id, story]));
+  for (const about of casesOf(state)) {
+    const { kind } = timelinessOf(caseDays(about), day, daysOff);
+    const standing = standingOn(stories.get(about.id) ?? expect.fail(), day, daysOff)?.timeliness;
+    if (kind !== standing) clocks.push(`${about.id} ${about.outcome} ${about.state}: ${kind}, ${standing}`);
+  }
+}
+
 beforeAll(() => {
   for (const seed of seeds(16)) {
     const reached = new Set<string>();
     const { commits, state } = liveAtRandom(seed, (moment) => {
       checked(moment);
+      if (moment.refusal === null) sameClock(moment.after);
       reached.add(phaseOf(moment.after));
-      for (const one of Object.values(moment.after.after.cases.opened)) reached.add(`case ${one.state}`);
+      for (const openedCase of Object.values(moment.after.after.cases.opened))
+        reached.add(`case ${openedCase.state}`);
     });
     if (state.after.archive.sealedAt !== null) reached.add("sealed");
     if (state.after.archive.forgottenAt !== null) reached.add("forgotten");
@@ -99,7 +121,7 @@ describe("whole lives under random acts of all seats", { timeout: LIMIT }, () =>
     for (const { reached } of lives)
       expect([...reached]).toEqual(expect.arrayContaining(["before", "live", "after", "sealed"]));
     const all = new Set(lives.flatMap(({ reached }) => [...reached]));
-    expect([...all].filter((one) => one.startsWith("case ")).sort()).toEqual(
+    expect([...all].filter((name) => name.startsWith("case ")).sort()).toEqual(
       [
         "directed",
         "given",
@@ -115,6 +137,10 @@ describe("whole lives under random acts of all seats", { timeout: LIMIT }, () =>
     expect(all).toContain("forgotten");
   });
 
+  it("[C6] on every day a case's clock stands in the figures as it does in the case", () => {
+    expect(clocks).toEqual([]);
+  });
+
   it("[M1] the log read back and folded anew gives the same state", () => {
     for (const { commits, state } of lives) {
       const again = fold(JSON.parse(JSON.stringify(commits)) as Commit[]);
@@ -124,20 +150,20 @@ describe("whole lives under random acts of all seats", { timeout: LIMIT }, () =>
 
   it("[V5] [T6] every audience has a view in every phase, and a change leads from one view to the next", () => {
     for (const seed of seeds(1)) {
-      const held = new Map<string, View>();
+      const views = new Map<string, View>();
       let n = 0;
       liveAtRandom(seed, ({ after, refusal, spec }) => {
         if (refusal !== null || n++ % 4 !== 0) return;
         for (const audience of audiences) {
           const name = audienceName(audience);
           const is = viewFor(audience, after, spec.people);
-          const was = held.get(name) ?? is;
+          const was = views.get(name) ?? is;
           const change = changeBetween(was, is);
           const applied = change === undefined ? was : applyChange(was, JSON.parse(JSON.stringify(change)));
           if (!isDeepStrictEqual(applied, is)) expect(applied, name).toEqual(is);
           if (!isDeepStrictEqual(JSON.parse(JSON.stringify(is)), is))
             expect(JSON.parse(JSON.stringify(is)), name).toEqual(is);
-          held.set(name, is);
+          views.set(name, is);
         }
       });
     }

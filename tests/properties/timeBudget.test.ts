@@ -27,7 +27,7 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
         end = part.to;
       }
       expect(budget.projectedEnd).toBe(budget.parts.length === 0 ? at : end);
-      const passed = budget.parts.map((part) => after.steps.find((one) => one.id === part.step));
+      const passed = budget.parts.map((part) => after.steps.find((step) => step.id === part.step));
       expect(passed.every((step) => step?.endedAt === null)).toBe(true);
       expect(budget.fits === budget.waiting.length).toBe(budget.late <= 0 || budget.waiting.length === 0);
     });
@@ -62,9 +62,9 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
           return;
         }
         if (!proposal || proposal.measures.length === 0) return;
-        const kinds = proposal.measures.map((one) => one.kind);
+        const kinds = proposal.measures.map((measure) => measure.kind);
         expect(kinds).toEqual(
-          ["together", "answers", "officials", "people"].filter((one) => kinds.includes(one as never)),
+          ["together", "answers", "officials", "people"].filter((kind) => kinds.includes(kind as never)),
         );
         if (spec.state.session.kind !== "open" && spec.state.session.kind !== "suspended") return;
         spec.does(spec.state.chair.presider, saveTimeOf(proposal, "để ai cũng được phát biểu"));
@@ -90,16 +90,18 @@ describe("the time budget after random presses", { timeout: LIMIT }, () => {
       const rows =
         view.segment === "people"
           ? view.queue
-          : (view.elsewhere.find((one) => one.segment === "people")?.rows ?? []);
+          : (view.elsewhere.find((segmentRows) => segmentRows.segment === "people")?.rows ?? []);
       expect(places.map(({ row }) => row.id).sort()).toEqual(rows.map((row) => row.id).sort());
       expect(places.slice(0, after.queue.heldHead).map(({ row }) => row.id)).toEqual(
         rows.slice(0, after.queue.heldHead).map((row) => row.id),
       );
-      const free = places.filter((one) => !one.held);
+      const free = places.filter((place) => !place.held);
       for (let i = 1; i < free.length; i++)
         expect(free[i]?.heardBefore).toBeGreaterThanOrEqual(free[i - 1]?.heardBefore ?? 0);
       expect(
-        places.map(({ row, moves }, place) => rows.indexOf(row) - moves - place).every((one) => one === 0),
+        places
+          .map(({ row, moves }, place) => rows.indexOf(row) - moves - place)
+          .every((place) => place === 0),
       ).toBe(true);
       const order = places.map(({ row }) => row.id);
       if (spec.state === after && order.length > 1 && order.join() !== rows.map((row) => row.id).join())

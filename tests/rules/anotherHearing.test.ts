@@ -119,6 +119,18 @@ describe("another hearing from a preset", () => {
     ]);
   });
 
+  it("[J80] police and military are asked, the commune's own bodies are given tasks; kinds of organisation are known", async () => {
+    expect(await createAnother(log, form(preset("commune")), null)).toBe(null);
+    const { plan } = await stateOf("next");
+    const asked = plan.units.flatMap(({ name, verb }) => (verb === "đề nghị" ? [name] : []));
+    expect(asked).toEqual(["Công an xã", "Ban Chỉ huy quân sự xã"]);
+    expect(plan.units.filter(({ verb }) => verb === "giao")).toHaveLength(plan.units.length - 2);
+    expect(plan.organisations.map(({ kind }) => kind)).toEqual([
+      ...["Mặt trận Tổ quốc", "tổ chức chính trị - xã hội", "tổ chức chính trị - xã hội"],
+      ...["tổ chức chính trị - xã hội", "tổ chức chính trị - xã hội", "hội quần chúng"],
+    ]);
+  });
+
   it("[J31] a city's days advise: tomorrow is taken", async () => {
     const tomorrow = form(preset("city", "thành phố Hoa Sim"), { date: dayOf(NOW + DAY) });
     expect(await createAnother(log, tomorrow, null)).toBe(null);
@@ -168,7 +180,7 @@ describe("another hearing from a preset", () => {
       form({ kind: "earlier" }),
     ];
     const said = [];
-    for (const one of tries) said.push(await createAnother(log, one, null));
+    for (const attempt of tries) said.push(await createAnother(log, attempt, null));
     expect(said).toEqual(["dayInPast", "endsBeforeStart", "sameNameTwice", "malformed"]);
     expect(Object.keys(await log.hearings())).toEqual(["day"]);
   });

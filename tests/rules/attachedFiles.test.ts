@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { SENT_FILE } from "../../scripts/proving/random/register.ts";
 import { dossierActs } from "../../server/rulebook/before/dossier/acts.ts";
 import { registerOf } from "../../server/rulebook/before/register/facts.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { publicFile } from "../../server/shell/files/access.ts";
+import { attachedByCode } from "../../server/views/attachedByCode.ts";
 import { publicView } from "../../server/views/before/public.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { MOST_OF_DOSSIER, type Reader } from "../../shared/terms/attachments.ts";
@@ -32,6 +34,42 @@ describe("files on an opinion", () => {
       expect(shownTo(hearing, seat)).toContain(file);
     for (const seat of ["org.2", "A", "T1", "hall", "unit.U02"] as const)
       expect(shownTo(hearing, seat)).not.toContain(file);
+  });
+
+  it("[U10] of what is accepted the unit with the slip, leaders and chairs see them; of nothing else", () => {
+    const hearing = new Preparing().accepts("YK-002").accepts("YK-001", { attached: [file] });
+    const files = (seat: SeatName) => shownTo(hearing, seat).includes(file);
+    hearing.synthesised("YK-001", "YK-002").slip("YK-002");
+    expect(files("unit.U02")).toBe(false);
+    hearing.slip("YK-001");
+    expect(files("unit.U02")).toBe(true);
+    expect(["unit.U03", "A", "T1", "hall"].some((seat) => files(seat as SeatName))).toBe(false);
+    hearing.does("desk.1", { type: "SubmitReport", to: "Thường trực Thành ủy", supplements: null });
+    expect(["A", "B", "C"].every((seat) => files(seat as SeatName))).toBe(true);
+    const frozen = new Preparing().accepts("YK-001", { attached: [file] }).synthesised("YK-001");
+    frozen.does("desk.1", { type: "BuildQueue", order: ["YK-001"] });
+    frozen.does("desk.1", { type: "Freeze", confirmedBy: "officeParty" });
+    expect(shownTo(frozen, "A")).toContain(file);
+    for (const seat of ["T1", "hall", "lectern", "unit.U02", "mc"] as const)
+      expect(shownTo(frozen, seat), seat).not.toContain(file);
+    // what has left the dialogue takes its files along
+    const left = new Preparing()
+      .accepts("YK-002")
+      .synthesised("YK-002")
+      .accepts("YK-001", { attached: [file] });
+    left.screens("YK-001", {
+      ...{ result: "redirect", basis: "đơn", kind: "tố cáo", destination: "Thanh tra thành phố" },
+    });
+    left.does("desk.1", { type: "BuildQueue", order: ["YK-002"] });
+    left.does("desk.1", { type: "Freeze", confirmedBy: "officeParty" });
+    expect(left.state.opinions["YK-001"]?.screening).toBe("redirect");
+    expect(attachedByCode(left.state, left.people)).toEqual({});
+    for (const seat of ["A", "T1"] as const) expect(shownTo(left, seat), seat).not.toContain(file);
+    // accepted no longer: nobody who works with accepted ones sees them
+    hearing.screens("YK-001", {
+      ...{ result: "redirect", basis: "đơn", kind: "tố cáo", destination: "Thanh tra thành phố" },
+    });
+    for (const seat of ["unit.U02", "A", "desk.4"] as const) expect(files(seat), seat).toBe(false);
   });
 
   it("[J18] documents lie in the dossier once, twenty at the most; desks and organisations read them, nobody else", () => {
@@ -91,6 +129,24 @@ describe("files on an opinion", () => {
     hearing.does("desk.1", { type: "AttachToDossier", attached: [file] });
     expect(isPublic()).toBe(false);
     expect(readBy()).toEqual(["org.1"]);
+  });
+
+  it("[J18] [J46] what is for leaders, units and organisations is read on the day too, until the closing", () => {
+    const hearing = new Preparing().does("desk.1", { type: "AttachToDossier", attached: [file] });
+    hearing.does("desk.1", {
+      ...{ type: "OpenDossierFile", file, readers: ["organisations", "units", "leaders"] },
+    });
+    const readers = ["org.1", "unit.U07", "A"] as const;
+    const readBy = (state: HearingState) =>
+      readers.filter((seat) =>
+        JSON.stringify(viewFor(audienceOf(seat), state, hearing.people)).includes(file),
+      );
+    const { before } = hearing.state;
+    if (!before) throw new Error("it is not prepared");
+    const frozen = { ...hearing.state, before: { ...before, frozenAt: hearing.state.at } };
+    expect(readBy(frozen)).toEqual(readers);
+    const session = { kind: "closed" as const, closedAt: hearing.state.at };
+    expect(readBy({ ...frozen, session } as HearingState)).toEqual([]);
   });
 
   it("[E8] an answer to what was asked back carries files, which its sender and the desks are shown", () => {

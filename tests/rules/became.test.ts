@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { isInUse } from "../../server/rulebook/after/archive/inUse.ts";
 import { OwnParts } from "../../server/shell/path/ownParts.ts";
-import { becameOf } from "../../server/views/after/became.ts";
+import { becameFrom, becameOf } from "../../server/views/after/became.ts";
 import { publicView } from "../../server/views/before/public.ts";
 import { byReceipt, ownRegister } from "../../server/views/before/register.ts";
 import { ownPart } from "../../server/views/live/phone.ts";
@@ -23,7 +23,7 @@ import {
 import { opinion, preparation, Spec } from "../support/hearingSpec.ts";
 import { ORGANISER, type Preparing } from "../support/preparing.ts";
 
-const own = (spec: Preparing) => ownPart(spec.state, spec.people, "p1").register.opinions[0]?.became;
+const became = (spec: Preparing) => ownPart(spec.state, spec.people, "p1").register.opinions[0]?.became;
 const consent = (mayBeNamed: boolean, receipt?: string): CommandInput => ({
   ...{ type: "ChangeConsent", code: "YK-001", mayBeNamed, word: "" },
   ...(receipt !== undefined && { receipt }),
@@ -33,7 +33,7 @@ const page = (spec: Spec) => JSON.stringify(publicView(spec.state, spec.people))
 describe("what became of an opinion", () => {
   it("[W11] its sender reads outcome, case, day, what was told and the notice, by phone and by its code", () => {
     const spec = settled();
-    const [matter] = own(spec)?.matters ?? [];
+    const [matter] = became(spec)?.matters ?? [];
     expect(matter).toMatchObject({
       ...{ id: "YK-001", outcome: "ASSIGNED_FOR_VERIFICATION", state: "met", lead: "Phòng Kinh tế" },
       ...{ text: "Khảo sát, nạo vét mương thoát nước sau chợ khu 4", until: null, reception: false },
@@ -51,14 +51,14 @@ describe("what became of an opinion", () => {
         ["met", ""],
       ],
     ]);
-    expect(byReceipt(spec.state, spec.people, RECEIPT)?.became).toEqual(own(spec));
+    expect(byReceipt(spec.state, spec.people, RECEIPT)?.became).toEqual(became(spec));
     expect(byReceipt(spec.state, spec.people, "22222222")).toBeNull();
   });
 
   it("[W11] an organisation reads of its own too, without the name of who asks the same, or private words", () => {
     const spec = settled();
     const { opinions } = ownRegister("org.1")(spec.state, spec.people);
-    const of = (code: string) => opinions.find((one) => one.code === code)?.became?.matters;
+    const of = (code: string) => opinions.find((opinion) => opinion.code === code)?.became?.matters;
     expect(of("YK-002")).toMatchObject([{ id: "YK-002", outcome: "ANSWERED", text: "Theo nghị quyết" }]);
     expect(of("YK-003")).toMatchObject([{ id: "YK-001", state: "met", lead: "Phòng Kinh tế" }]);
     for (const words of [NAME, ...PRIVATE]) expect(JSON.stringify(opinions)).not.toContain(words);
@@ -66,8 +66,8 @@ describe("what became of an opinion", () => {
   });
 
   it("[W11] while it is in hand it says until when; before it is decided, nothing", () => {
-    expect(own(promised())?.matters).toMatchObject([{ state: "given", until: "2024-12-20" }]);
-    expect(own(frozen())?.matters).toMatchObject([{ state: null, outcome: null, until: null, steps: [] }]);
+    expect(became(promised())?.matters).toMatchObject([{ state: "given", until: "2024-12-20" }]);
+    expect(became(frozen())?.matters).toMatchObject([{ state: null, outcome: null, until: null, steps: [] }]);
   });
 
   it("[W11] what was merged tells of the one that it is answered with", () => {
@@ -75,7 +75,7 @@ describe("what became of an opinion", () => {
   });
 
   it("[W11] no report, no leader's word and no note is among it", () => {
-    const all = JSON.stringify(own(settled()));
+    const all = JSON.stringify(became(settled()));
     for (const words of PRIVATE) expect(all).not.toContain(words);
   });
 
@@ -109,23 +109,34 @@ describe("what became of an opinion", () => {
           text: "",
           lead: "",
           until: null,
+          published: null,
           steps: [],
         },
       ],
     ]);
   });
 
+  it("[W11] says where everybody reads of it, once it is public", () => {
+    const spec = promised();
+    const published = () => became(spec)?.matters[0]?.published;
+    expect(published()).toBeNull();
+    const before = becameFrom(spec.state, "YK-001");
+    spec.does("desk.3", { type: "PublishItems", items: [{ item: "ND-01" }], shows: "task" });
+    expect(published()).toBe("ND-01");
+    expect(becameFrom(spec.state, "YK-001")).not.toEqual(before);
+  });
+
   it("[W11] its phone is told anew whenever something of it has changed, and at nothing else", () => {
     const spec = promised();
     const parts = new OwnParts(() => undefined);
-    const told = () => parts.changed(spec.state, spec.people).map(([phone]) => phone);
-    expect(told()).toEqual(["p1"]);
+    const phonesTold = () => parts.changed(spec.state, spec.people).map(([phone]) => phone);
+    expect(phonesTold()).toEqual(["p1"]);
     spec.does("A", { type: "RecordOutcome", opinions: ["YK-002"], outcome: "NOTED" });
-    expect(told()).toEqual([]);
+    expect(phonesTold()).toEqual([]);
     spec.does("unit.U02", { type: "AcceptTask", cases: ["ND-01"] });
-    expect(told()).toEqual(["p1"]);
+    expect(phonesTold()).toEqual(["p1"]);
     spec.does("desk.2", { ...consent(false), word: "gọi điện" } as CommandInput);
-    expect(told()).toEqual(["p1"]);
+    expect(phonesTold()).toEqual(["p1"]);
   });
 });
 
@@ -138,7 +149,7 @@ describe("being named", () => {
     expect(spec.refused("phone.p2", consent(false, ""))).toEqual({ code: "unknownId", id: "YK-001" });
     spec.does(SENDER, consent(false));
     expect(page(spec)).not.toContain(NAME);
-    expect(own(spec)?.named).toBe(false);
+    expect(became(spec)?.named).toBe(false);
     spec.does("phone.p2", consent(true, RECEIPT));
     expect(page(spec)).toContain(NAME);
     expect(spec.refused(SENDER, consent(true))).toEqual({ code: "alreadyDone" });
@@ -149,7 +160,7 @@ describe("being named", () => {
     expect(page(spec)).toContain(NAME);
     spec.does("phone.p2", consent(false, RECEIPT));
     expect(page(spec)).not.toContain(NAME);
-    expect(own(spec)).toMatchObject({ named: false, matters: [] });
+    expect(became(spec)).toMatchObject({ named: false, matters: [] });
     spec.does(ORGANISER, FREEZE);
     expect(spec.state.opinions["YK-001"]?.mayBeNamed).toBe(false);
     expect(page(spec)).not.toContain(NAME);
@@ -183,7 +194,7 @@ describe("being named", () => {
 
   it("[W12] once sealed, consent still changes the public page, and its sender reads that the archive stays", () => {
     const spec = settled().does("desk.3", { type: "SealArchive" });
-    expect(own(spec)?.sealedAt).toBe(spec.now);
+    expect(became(spec)?.sealedAt).toBe(spec.now);
     spec.does(SENDER, consent(false));
     expect(page(spec)).not.toContain(NAME);
   });
@@ -192,7 +203,7 @@ describe("being named", () => {
 describe("links of a hearing that is over", () => {
   it("[K6] the archive's clerk and the operator stay until it is sealed and persons are forgotten, phones with their codes", () => {
     const seats = ["desk.3", "operator", "phone.p9", "desk.1", "unit.U02", "hall"] as const;
-    const inUse = (spec: Preparing) => seats.filter((seat) => isInUse(spec.state, seat));
+    const inUse = (spec: Preparing) => seats.filter((seat) => isInUse(spec.state, seat, spec.now));
     expect(inUse(frozen())).toEqual([]);
     const spec = settled();
     expect(inUse(spec)).toEqual(["desk.3", "operator", "phone.p9"]);
@@ -208,15 +219,15 @@ describe("links of a hearing that is over", () => {
 describe("a matter that is a case", () => {
   it("[C14] gets no other outcome, day or reply by an act of the half day; what is no case does", () => {
     const spec = promised();
-    const held = { code: "caseHolds", case: "ND-01", opinion: "YK-001" };
+    const caseHolds = { code: "caseHolds", case: "ND-01", opinion: "YK-001" };
     const outcome = (...opinions: string[]) =>
       ({ type: "RecordOutcome", opinions, outcome: "ANSWERED" }) as const;
-    expect(spec.refused("A", outcome("YK-002", "YK-001"))).toEqual(held);
+    expect(spec.refused("A", outcome("YK-002", "YK-001"))).toEqual(caseHolds);
     expect(
       spec.refused("A", { type: "ChangeDueDate", opinions: ["YK-001"], due: "2025-01-10", why: "Tết" }),
-    ).toEqual(held);
+    ).toEqual(caseHolds);
     const due = { preset: "10 working days" } as const;
-    expect(spec.refused("A", { type: "ReplyInWriting", opinions: ["YK-001"], due })).toEqual(held);
+    expect(spec.refused("A", { type: "ReplyInWriting", opinions: ["YK-001"], due })).toEqual(caseHolds);
     spec.does("A", outcome("YK-002"));
   });
 });

@@ -55,7 +55,7 @@ function played(): Spec {
     const rule = step.expect === "refused" ? [{ code: REFUSED[step.n] ?? expect.anything() }] : [];
     expect([step.n, step.do, refusals]).toEqual([
       ...[step.n, step.do],
-      rule.map((one) => expect.objectContaining(one)),
+      rule.map((fault) => expect.objectContaining(fault)),
     ]);
     if (step.do === "remind organisations") expect(reminded(spec.state)).toEqual(step["organisations"]);
     const { reports } = synthesisOf(spec.state);
@@ -95,8 +95,8 @@ describe("the preparation's script", () => {
     for (const { id, source, person, title, displayTitle } of Object.values(same.opinions)) {
       const sealed = same.opinions[id]?.diversion !== null;
       const written = withSealedWords(spec.state, spec.people).opinions[id];
-      const known = isDelegate(person) ? { person } : {};
-      if (!sealed) expect(written).toMatchObject({ id, source, title, displayTitle, ...known });
+      const who = isDelegate(person) ? { person } : {};
+      if (!sealed) expect(written).toMatchObject({ id, source, title, displayTitle, ...who });
     }
     for (const seat of seats) {
       const audience = audienceOf(seat);

@@ -51,9 +51,11 @@ describe("what is seen of cases", () => {
       case: string;
       opinions: string[];
     }[];
-    expect(view.followUp?.toOpen.map((one) => ({ case: one.case, opinions: one.opinions }))).toEqual(
-      scripted.map((one) => ({ case: one.case, opinions: one.opinions })),
-    );
-    expect(view.followUp?.toOpen.filter(({ voice }) => voice).map((one) => one.case)).toEqual(["ND-07"]);
+    expect(
+      view.followUp?.toOpen.map((openedCase) => ({ case: openedCase.case, opinions: openedCase.opinions })),
+    ).toEqual(scripted.map((openedCase) => ({ case: openedCase.case, opinions: openedCase.opinions })));
+    expect(view.followUp?.toOpen.filter(({ voice }) => voice).map((openedCase) => openedCase.case)).toEqual([
+      "ND-07",
+    ]);
   });
 });

@@ -24,7 +24,7 @@ describe("the queue", () => {
   it("[Q3] who was moved to the top is the hall's next as well (C24)", () => {
     const spec = Spec.open().does("A", { type: "MoveEntry", entry: "YK-003", before: "YK-001" });
     expect(chair(spec).queue.map((row) => row.id)).toEqual(["YK-003", "YK-001", "YK-002", "YK-004"]);
-    expect(hall(spec).next.map((one) => one.name)).toEqual(["Ông Lò Văn Nước 3"]);
+    expect(hall(spec).next.map((turn) => turn.name)).toEqual(["Ông Lò Văn Nước 3"]);
     expect(hall(spec).scene).toMatchObject({ kind: "waiting" });
   });
 
@@ -85,7 +85,7 @@ describe("the queue", () => {
     const spec = Spec.open().does("T2", { type: "WithdrawEntry", entry: "YK-001", words: "thôi" });
     expect(spec.state.queue.order).toEqual(["YK-002", "YK-003", "YK-004"]);
     expect(headOf(spec.state, "people")?.id).toBe("YK-002");
-    expect(hall(spec).next.map((one) => one.name)).toEqual(["Ông Lò Văn Nước 2"]);
+    expect(hall(spec).next.map((turn) => turn.name)).toEqual(["Ông Lò Văn Nước 2"]);
   });
 
   it("[Q8] with nobody left the list closes on nought, once, and takes no walk-in any more", () => {
@@ -325,14 +325,13 @@ describe("what is typed", () => {
     expect(mixedScripts("Trần \u041d\u043e\u0430")).toEqual([
       { word: "\u041d\u043e\u0430", letters: "\u041d \u043e \u0430" },
     ]);
-    expect(mixedScripts("\u0391n, Ph\u03bf\u0323".normalize("NFD")).map((one) => one.letters)).toEqual([
-      "\u0391",
-      "\u03bf",
-    ]);
+    expect(
+      mixedScripts("\u0391n, Ph\u03bf\u0323".normalize("NFD")).map((mixedScript) => mixedScript.letters),
+    ).toEqual(["\u0391", "\u03bf"]);
     const { prepared, people } = readHearing("sample");
     for (const name of [
       ...people.flatMap((row) => [row["name"], row["organisation"], row["position"]].map(String)),
-      ...prepared.opinions.map((one) => one.field),
+      ...prepared.opinions.map((opinion) => opinion.field),
       ...[
         "\u0418\u0432\u0430\u043d \u0418\u0432\u0430\u043d\u043e\u0432",
         "Kim 김",

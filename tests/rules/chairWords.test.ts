@@ -25,13 +25,13 @@ function right(sentence: string): void {
 describe("the chair's words", () => {
   it("[S10] at each step of the script there is a sentence, whoever presides", () => {
     const { prepared, people: rows } = readHearing("sample", { rehearsal: true });
-    const own = Register.of(rows);
+    const register = Register.of(rows);
     const spec = new Spec(prepared, Date.parse(script.zero));
     let said = 0;
     const look = () => {
       for (const seat of CHAIR_SEATS)
         for (const introduced of [false, true]) {
-          const seen = viewFor(SEATS[seat], spec.state, own) as ChairView;
+          const seen = viewFor(SEATS[seat], spec.state, register) as ChairView;
           const sentences = sayingsOf(seen, spec.now, introduced);
           expect(sentences.length).toBeGreaterThan(0);
           for (const sentence of sentences) right(sentence);
@@ -51,12 +51,12 @@ describe("the chair's words", () => {
 
   it("[S10] what the button and the way beside it give, the rules take at each step", () => {
     const { prepared, people: rows } = readHearing("sample", { rehearsal: true });
-    const own = Register.of(rows);
+    const register = Register.of(rows);
     const spec = new Spec(prepared, Date.parse(script.zero));
     let taken = 0;
     for (const step of script.steps) {
       const seat = spec.state.chair.presider;
-      const seen = viewFor(SEATS[seat], spec.state, own) as ChairView;
+      const seen = viewFor(SEATS[seat], spec.state, register) as ChairView;
       const stage = stageOf(seen);
       for (const command of [stage.command, otherWayOf(seen, stage)?.command ?? null]) {
         if (!command) continue;
@@ -79,7 +79,7 @@ describe("the chair's words", () => {
     expect(says(spec)).toBe(
       "Xin trân trọng giới thiệu đồng chí Mạc Thị o1, co-chair A, đồng chủ trì hội nghị.",
     );
-    const here = view(spec).officials.filter((one) => one.present);
+    const here = view(spec).officials.filter((official) => official.present);
     for (const { id } of here) {
       expect(stage()).toMatchObject({ kind: "introduce", command: { person: id } });
       spec.does("A", { type: "IntroduceOfficial", person: id, introduced: true });
@@ -174,7 +174,7 @@ describe("the chair's words", () => {
       spec.does("A", {
         type: "BeginStep",
         step,
-        ends: spec.state.steps.find((one) => one.endedAt === null && one.begunAt !== null)?.id ?? "",
+        ends: spec.state.steps.find((step) => step.endedAt === null && step.begunAt !== null)?.id ?? "",
       });
     }
     expect(kinds()).toEqual(["conclude", "closeInstead"]);

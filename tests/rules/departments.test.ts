@@ -31,7 +31,7 @@ const opinions = [
 const started = () => Spec.open(preparation({ units }, opinions));
 const view = (spec: Spec, id: string) => departmentView(spec.state, people, id);
 const matter = (spec: Spec, id: string, about: string): Matter | undefined =>
-  view(spec, id).matters.find((one) => one.id === about);
+  view(spec, id).matters.find((matter) => matter.id === about);
 const spoken = (spec: Spec) => spec.speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
 
 describe("a unit's seat", () => {
@@ -173,7 +173,9 @@ describe("the latest day of a task", () => {
 describe("what a unit sees", () => {
   it("[V7] its own matters with text, questions and its own prepared answer, and no other's", () => {
     const spec = started();
-    expect(view(spec, "U02").matters.map((one) => [one.id, one.concern])).toEqual([["YK-001", "lead"]]);
+    expect(view(spec, "U02").matters.map((matter) => [matter.id, matter.concern])).toEqual([
+      ["YK-001", "lead"],
+    ]);
     expect(matter(spec, "U02", "YK-001")).toMatchObject({
       content: "Nội dung đã đăng ký của YK-001",
       preparedAnswer: `${SECRET} U02`,
@@ -212,8 +214,8 @@ describe("what a unit sees", () => {
       preparedAnswer: "",
       stage: "speaking",
     });
-    expect(view(spec, "U02").matters.map((one) => one.id)).toEqual(["YK-001b"]);
-    expect(view(spec, "W02").matters.map((one) => one.id)).toEqual(["YK-001b"]);
+    expect(view(spec, "U02").matters.map((matter) => matter.id)).toEqual(["YK-001b"]);
+    expect(view(spec, "W02").matters.map((matter) => matter.id)).toEqual(["YK-001b"]);
   });
 
   it("[V7] a unit asked to answer hears at once by whom and about what, then how it goes on", () => {
@@ -232,7 +234,7 @@ describe("what a unit sees", () => {
       },
     ]);
     expect(view(spec, "U07").summons).toEqual([]);
-    expect(view(spec, "U02").matters.map((one) => [one.id, one.stage])).toEqual([
+    expect(view(spec, "U02").matters.map((matter) => [matter.id, matter.stage])).toEqual([
       ["YK-001", "summoned"],
       ["YK-004", "summoned"],
     ]);
@@ -300,7 +302,7 @@ describe("what a unit sees", () => {
 describe("what a ward sees", () => {
   it("[V8] every matter that lies in it; others' prepared answers are left out", () => {
     const spec = started();
-    expect(view(spec, "W05").matters.map((one) => [one.id, one.concern])).toEqual([
+    expect(view(spec, "W05").matters.map((matter) => [matter.id, matter.concern])).toEqual([
       ["YK-001", "supporting"],
       ["YK-002", "place"],
       ["YK-003", "place"],
@@ -322,7 +324,7 @@ describe("what a ward sees", () => {
       content: "Bể bơi PHƯỜNG NAM KHÊ thiếu người trực",
       field: "Văn hóa",
     });
-    expect(view(spec, "W02").matters.map((one) => one.id)).toEqual(["TC-01"]);
+    expect(view(spec, "W02").matters.map((matter) => matter.id)).toEqual(["TC-01"]);
   });
 
   it("[V8] of a restricted matter a ward knows the field alone: no name, words or task (Y07)", () => {

@@ -159,11 +159,13 @@ describe("what the hall is shown by itself", () => {
     expect(spec.commits.at(-1)?.events[0]).not.toHaveProperty("until");
     const prepared = preparation();
     if (prepared.type !== "HearingPrepared") throw new Error("no preparation");
-    const steps = prepared.steps.map((one, i) => (i === 0 ? { ...one, kind: "break", segment: null } : one));
-    const own = new Spec({ ...prepared, steps }).does("A", { type: "OpenSession" });
-    own.does("A", { type: "BeginStep", step: steps[0]?.id ?? "", despite: ["rightsNotRead"] });
-    const [first] = own.state.steps;
-    expect(scene(own, "hall")).toEqual({
+    const steps = prepared.steps.map((step, i) =>
+      i === 0 ? { ...step, kind: "break", segment: null } : step,
+    );
+    const opened = new Spec({ ...prepared, steps }).does("A", { type: "OpenSession" });
+    opened.does("A", { type: "BeginStep", step: steps[0]?.id ?? "", despite: ["rightsNotRead"] });
+    const [first] = opened.state.steps;
+    expect(scene(opened, "hall")).toEqual({
       kind: "pause",
       text: "",
       until: (first?.plannedStart ?? 0) + (first?.planned ?? 0),

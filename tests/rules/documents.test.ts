@@ -1,7 +1,11 @@
 /** The register of numbers, and the figures of documents: those of the sample's four months, reckoned by the server. */
 import { describe, expect, it } from "vitest";
+import { SENT_FILE } from "../../scripts/proving/random/register.ts";
+import { extractWanted } from "../../server/documents/wanted.ts";
 import { type AfterStep, afterSeat } from "../../server/rehearsal/after/step.ts";
 import { afterCommands } from "../../server/rehearsal/after/steps.ts";
+import { publicFile } from "../../server/shell/files/access.ts";
+import { publicView } from "../../server/views/before/public.ts";
 import type { CommandInput, CommandOf } from "../../shared/wire/commands/commands.ts";
 import { figuresInWords, wordsOf } from "../support/after/figures.ts";
 import { held, steps } from "../support/after/script.ts";
@@ -46,6 +50,68 @@ describe("documents", () => {
         ...{ code: "dayOfDocument", from: "2024-11-22" },
       });
     spec.does("desk.1", { ...REPORT, number: "128-BC/BDV", date: "2024-11-22" });
+  });
+
+  it("[D54] the results are told once the notice is issued; the public reads where, and has the signed paper", () => {
+    const announcing = (change: object = {}): CommandOf<"AnnounceResults"> => ({
+      type: "AnnounceResults",
+      ...{ channels: ["posted", "media"], places: "Nhà văn hóa các khu", date: "2024-11-27", attached: [] },
+      ...change,
+    });
+    const spec = played(({ n }) => n === 18).does("A", { type: "SignMinutes" });
+    spec.now = Date.parse("2024-11-28T09:00:00+07:00");
+    expect(spec.refused("desk.3", announcing())).toEqual({ code: "noticeNotIssued" });
+    spec.does("desk.3", {
+      type: "IssueConclusionNotice",
+      ...{ number: "415-TB/TU", date: "2024-11-26", signer: "A" },
+    });
+    expect(publicView(spec.state, spec.people).results).toBeNull();
+    for (const date of ["2024-11-25", "2024-11-29"])
+      expect(spec.refused("desk.3", announcing({ date }))).toEqual({
+        code: "dayOfDocument",
+        from: "2024-11-26",
+      });
+    expect(spec.refused("desk.1", announcing())).toEqual({ code: "notAllowed" });
+    expect(spec.refused("desk.3", announcing({ attached: ["a".repeat(64)] }))).toEqual({ code: "fileGone" });
+    spec.does("desk.3", announcing());
+    expect(publicView(spec.state, spec.people).results).toMatchObject({
+      ...{ number: "415-TB/TU", date: "2024-11-26" },
+      announced: [{ channels: ["posted", "media"], places: "Nhà văn hóa các khu", date: "2024-11-27" }],
+    });
+  });
+
+  it("[W30] where there are restricted matters everybody gets an extract, and the signed paper is for the file alone", () => {
+    const announce: CommandOf<"AnnounceResults"> = {
+      type: "AnnounceResults",
+      ...{
+        channels: ["posted"],
+        places: "Nhà văn hóa các khu",
+        date: "2024-12-09",
+        attached: [SENT_FILE.file],
+      },
+    };
+    const telling = (until: string) => {
+      const spec = played(({ at }) => at > until);
+      spec.now = Date.parse(until);
+      spec.sent = new Map([[SENT_FILE.file as string, SENT_FILE]]);
+      return spec.does("desk.3", announce);
+    };
+    const told = ({ state, people }: Spec) => publicView(state, people).results?.announced.at(-1);
+    // the leader lets it be published on the tenth
+    const hidden = telling("2024-12-09T17:00:00+07:00");
+    expect(told(hidden)).toMatchObject({ extract: true, files: [] });
+    expect(publicFile({ state: hidden.state }, SENT_FILE.file)).toBeNull();
+    const version = hidden.state.after.documents.announced.at(-1)?.extract;
+    expect(version).toBe(hidden.state.version);
+    const notice = hidden.state.after.documents.issued.find(({ kind }) => kind === "conclusionNotice")?.id;
+    expect(extractWanted(hidden.state, 1)).toEqual({
+      ...{ file: "trich-thong-bao-ket-luan-dang.pdf", of: notice, version },
+    });
+    expect(extractWanted(hidden.state, 2)).toBeNull();
+    const open = telling("2024-12-11T17:00:00+07:00");
+    expect(told(open)).toMatchObject({ extract: false, files: [SENT_FILE] });
+    expect(publicFile({ state: open.state }, SENT_FILE.file)).toEqual(SENT_FILE);
+    expect(extractWanted(open.state, 1)).toBeNull();
   });
 
   it("[Y6] the conclusion notice waits for both signatures; there is one", () => {

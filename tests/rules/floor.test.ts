@@ -127,8 +127,8 @@ describe("the floor", () => {
       .does("A", { type: "Interject", turn: "YK-001", text: "hỏi rõ giờ" });
     spec.after(35).does("A", { type: "ResumeSpeaker", turn: "YK-001" }).after(10);
     expect(usedAt(clockOf(spec), spec.now)).toBe(30_000);
-    const [kept] = spec.state.entries["YK-001"]?.interjections ?? [];
-    expect([kept?.by, (kept?.to ?? 0) - (kept?.from ?? 0)]).toEqual(["A", 35_000]);
+    const [interjection] = spec.state.entries["YK-001"]?.interjections ?? [];
+    expect([interjection?.by, (interjection?.to ?? 0) - (interjection?.from ?? 0)]).toEqual(["A", 35_000]);
   });
 
   it("[F9] a guest out of the list speaks untimed, outside the queue", () => {

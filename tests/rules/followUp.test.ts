@@ -5,11 +5,14 @@ import { SENT_FILE } from "../../scripts/proving/random/register.ts";
 import { caseDays, caseWith, daysOffOf } from "../../server/rulebook/after/cases/facts.ts";
 import { askersOf, hasOpenCase, notInCases } from "../../server/rulebook/after/cases/openCases.ts";
 import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
 import { tellingOf, timelinessOf } from "../../shared/reckoning/caseDays.ts";
-import type { SeatName } from "../../shared/terms/seats.ts";
+import { SEATS, type SeatName } from "../../shared/terms/seats.ts";
 import { addWorkingDays, workingDaysBetween } from "../../shared/terms/workingDays.ts";
+import type { DeskView } from "../../shared/views/before/desk.ts";
+import type { ChairView } from "../../shared/views/views.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
-import { opinion, plan, preparation, Spec } from "../support/hearingSpec.ts";
+import { opinion, people, plan, preparation, Spec } from "../support/hearingSpec.ts";
 
 const DAY = 86_400;
 const DUE = { preset: "date", date: "2024-12-13" } as const;
@@ -27,8 +30,9 @@ function prepared(more: Partial<typeof plan> = {}): HearingEvent {
 }
 
 /** U02 leads YK-001 with W05; YK-002 is answered; YK-003 is replied to in writing; YK-005 goes to a higher authority. */
-function closed(more: Partial<typeof plan> = {}): Spec {
+function closed(more: Partial<typeof plan> = {}, questions: readonly string[] = []): Spec {
   return Spec.open(prepared(more))
+    .does("T1", { type: "SetQuestions", opinion: "YK-001", questions: [...questions] })
     .does("A", {
       type: "RecordOutcome",
       opinions: ["YK-001"],
@@ -36,6 +40,7 @@ function closed(more: Partial<typeof plan> = {}): Spec {
       task: "Nạo vét mương sau chợ khu 4",
       lead: "U02",
       supporting: ["W05"],
+      parts: [{ unit: "W05", task: "Vận động các hộ" }],
       due: DUE,
     })
     .does("A", { type: "RecordOutcome", opinions: ["YK-002"], outcome: "ANSWERED", lead: "U07" })
@@ -79,9 +84,20 @@ describe("cases are opened", () => {
     expect(about(spec)).toMatchObject({
       ...{ opinions: ["YK-001", "YK-004"], lead: "U02", supporting: ["W05"], due: "2024-12-13" },
       ...{ task: "Nạo vét mương sau chợ khu 4", state: "given", clockFrom: "2024-11-22" },
+      parts: [{ unit: "W05", task: "Vận động các hộ" }],
     });
     expect(about(spec, "ND-02")).toMatchObject({ lead: "U07", task: "Trả lời bằng văn bản" });
     expect(about(spec, "ND-03")).toMatchObject({ lead: "officeParty", due: null, clockFrom: "2024-11-12" });
+  });
+
+  it("[C1] a supporting unit reads its part beside the task; desk and leader read each part", () => {
+    const { state } = opened();
+    for (const audience of [
+      ...[{ role: "department", unit: "W05" } as const, { role: "desk", clerk: 1 } as const, SEATS.A],
+    ])
+      expect((viewFor(audience, state, people) as DeskView).followUp?.cases[0]).toMatchObject({
+        supporting: [{ id: "W05", part: "Vận động các hộ" }],
+      });
   });
 
   it("[C1] each matter that was given as a task is proposed once", () => {
@@ -161,7 +177,7 @@ describe("a unit", () => {
       ...SENT_FILE,
       file: i.toString(16).padStart(64, "0"),
     }));
-    spec.sent = new Map(files.map((one) => [one.file, one]));
+    spec.sent = new Map(files.map((file) => [file.file, file]));
     const add = (...chosen: typeof files): CommandInput => ({
       ...{ type: "AddEvidence", case: "ND-01", attached: chosen.map(({ file }) => file) },
     });
@@ -169,9 +185,137 @@ describe("a unit", () => {
     expect(code(spec, "unit.U02", add({ ...SENT_FILE, file: "f".repeat(64) }))).toBe("fileGone");
     spec.does("unit.U02", add(...files.slice(0, 2)));
     expect(code(spec, "unit.U02", add(...files.slice(1, 2)))).toBe("filesThere");
-    expect(about(spec).evidence).toMatchObject(files.slice(0, 2).map((one) => ({ ...one, unit: "U02" })));
+    expect(about(spec).evidence).toMatchObject(files.slice(0, 2).map((file) => ({ ...file, unit: "U02" })));
     for (let i = 2; i < 20; i += 3) spec.does("unit.U02", add(...files.slice(i, i + 3)));
     expect(code(spec, "unit.U02", add(...files.slice(20)))).toBe("tooManyItems");
+  });
+});
+
+describe("what offices do of a case", () => {
+  it("[J107] an office hangs on it what it wrote, the Front what it saw; of a file there the other hears", () => {
+    const spec = opened();
+    const files = ["a", "b"].map((letter) => ({ ...SENT_FILE, file: letter.repeat(64) }));
+    spec.sent = new Map(files.map((file) => [file.file, file]));
+    const add = (nth: number, id = "ND-01"): CommandInput => ({
+      ...{ type: "AddEvidence", case: id, attached: [files[nth]?.file ?? ""] },
+    });
+    spec.does("desk.4", add(0)).does("desk.2", add(1));
+    expect(about(spec).evidence.map(({ unit }) => unit)).toEqual(["officeCouncil", "front"]);
+    expect(code(spec, "unit.U02", add(0))).toBe("filesThere");
+    expect(code(spec, "desk.3", add(0, "ND-09"))).toBe("unknownId");
+  });
+
+  it("[J108] its story names who did what, and the letter that passed it on", () => {
+    const spec = opened().does("unit.U02", { type: "AcceptTask", cases: ["ND-01"] });
+    spec.does("desk.3", { type: "TellAsker", cases: ["ND-01"], text: "đã tiếp nhận" });
+    for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 0, "ND-03"));
+    spec.does("desk.4", {
+      ...{ type: "TransferCase", case: "ND-03", to: "Sở Y tế", number: "7-CV/TU", date: "2024-11-23" },
+    });
+    const { followUp } = viewFor({ role: "desk", clerk: 1 }, spec.state, people) as DeskView;
+    const deeds = (id: string) =>
+      followUp?.cases
+        .find((followed) => followed.id === id)
+        ?.deeds.map(({ kind, who, said }) => [kind, who, said]);
+    const unit = spec.state.plan.units.find(({ id }) => id === "U02")?.shortName;
+    expect(deeds("ND-01")).toEqual([
+      ["opened", "Cán bộ organiser", []],
+      ["taken", unit, []],
+      ["told", "Cán bộ officeParty", []],
+    ]);
+    expect(deeds("ND-03")?.at(-1)).toEqual([
+      ...(["passedOn", "Cán bộ officeCouncil", ["Sở Y tế", "7-CV/TU", "23/11/2024"]] as const),
+    ]);
+  });
+});
+
+const anew: CommandInput & { type: "ReassignCase" } = {
+  ...{ type: "ReassignCase", case: "ND-01", reassigned: 0, lead: "U07", supporting: ["W05"] },
+  ...{ parts: [{ unit: "W05", task: "Dọn mặt bằng" }], task: "Nạo vét mương khu 4", voice: true, why },
+};
+
+describe("a restricted matter", () => {
+  const restricted = () => {
+    const spec = Spec.open(preparation(plan, [opinion("YK-001", "d1", { restricted: true })]));
+    spec
+      .does("A", { type: "ReplyInWriting", opinions: ["YK-001"], due: DUE })
+      .does("A", { type: "CloseSession" });
+    spec.does("desk.1", { type: "OpenCases", cases: [{ case: "ND-01", opinions: ["YK-001"] }] });
+    spec.does("unit.U02", report());
+    for (const seat of ["A", "B", "C"] as const) spec.does(seat, word());
+    return spec;
+  };
+
+  it("[C5] [W2] is told to its asker alone before a leader has released it", () => {
+    const spec = restricted();
+    for (const open of ["posting", "meeting", "media"] as const)
+      expect(spec.refused("desk.3", { ...notice, channels: ["writing", open] } as CommandInput)).toEqual({
+        ...{ code: "restrictedNotice", case: "ND-01", opinion: "YK-001" },
+      });
+    spec.does("desk.3", { ...notice, channels: ["writing", "voice"] } as CommandInput);
+    expect(about(spec).state).toBe("notified");
+  });
+
+  it("[C5] [W2] is posted once a leader has released it", () => {
+    const spec = restricted();
+    spec.does("B", { type: "ReleaseRestricted", opinion: "YK-001", text: "Cho công khai" });
+    spec.does("desk.3", notice);
+    expect(about(spec).state).toBe("notified");
+  });
+});
+
+describe("a case is given anew", () => {
+  it("[C16] by a leader: the new lead begins afresh, the first hears that there is none", () => {
+    const spec = opened().does("unit.U02", { type: "AcceptTask", cases: ["ND-01"] });
+    spec.does("unit.U02", { type: "AskExtension", case: "ND-01", due: "2024-12-27", was: "2024-12-13", why });
+    spec.does("B", anew);
+    expect(about(spec)).toMatchObject({
+      ...{ lead: "U07", task: "Nạo vét mương khu 4", voice: true, parts: [{ unit: "W05" }] },
+      ...{ state: "given", acceptedAt: null, asked: null, due: "2024-12-13" },
+    });
+    expect(about(spec).reassignments).toMatchObject([
+      {
+        was: { lead: "U02", task: "Nạo vét mương sau chợ khu 4", voice: false },
+        by: "B",
+        onWordOf: null,
+        why,
+      },
+    ]);
+    expect(code(spec, "unit.U02", report())).toBe("unknownId");
+    spec.does("unit.U07", { type: "AcceptTask", cases: ["ND-01"] });
+    // the clock runs on, what was settled of its lead alone starts again
+    expect(about(spec.does("C", { ...anew, reassigned: 1, voice: false })).state).toBe("verifying");
+  });
+
+  it("[C16] by the organiser's clerk on a leader's word alone", () => {
+    const spec = opened();
+    expect(code(spec, "desk.1", anew)).toBe("malformed");
+    expect(code(spec, "A", { ...anew, onWordOf: "B" })).toBe("malformed");
+    expect(code(spec, "desk.3", { ...anew, onWordOf: "B" })).toBe("notAllowed");
+    spec.does("desk.1", { ...anew, onWordOf: "B" });
+    expect(about(spec).reassignments).toMatchObject([{ by: "desk.1", onWordOf: "B" }]);
+    expect(code(spec, "desk.1", { ...anew, onWordOf: "B" })).toBe("caseChanged");
+    expect(code(spec, "A", { ...anew, reassigned: 1 })).toBe("alreadyDone");
+  });
+
+  it("[C16] to a unit that is there; a part is for one that helps", () => {
+    const spec = opened();
+    expect(code(spec, "A", { ...anew, lead: "U99" })).toBe("unknownId");
+    expect(code(spec, "A", { ...anew, supporting: ["U99"], parts: [] })).toBe("unknownId");
+    expect(code(spec, "A", { ...anew, lead: "W05" })).toBe("malformed");
+    expect(code(spec, "A", { ...anew, case: "ND-03", lead: "officeCouncil" })).toBe("unknownId");
+    spec.does("A", { ...anew, case: "ND-03", lead: "officeParty" });
+  });
+
+  it("[C16] once it is reported words alone are put right, and nothing once the People have notice", () => {
+    const spec = opened().does("unit.U02", report());
+    expect(code(spec, "A", anew)).toBe("wrongState");
+    spec.does("A", word()).does("B", word());
+    spec.does("C", { ...anew, lead: "U02" });
+    expect(about(spec)).toMatchObject({ state: "reported", task: "Nạo vét mương khu 4", voice: true });
+    expect(about(spec).directions).toHaveLength(2);
+    const notifiedSpec = notified();
+    expect(code(notifiedSpec, "A", { ...anew, lead: "U02" })).toBe("wrongState");
   });
 });
 
@@ -239,7 +383,7 @@ describe("the People", () => {
     const telling = (id: string, day: string) =>
       tellingOf(caseDays(about(spec, id)), day, daysOffOf(spec.state));
     expect(telling("ND-01", "2024-12-06")).toEqual({ by: "2024-12-06", on: null, state: "open" });
-    expect(telling("ND-01", "2024-12-07").state).toBe("missed");
+    expect(telling("ND-01", "2024-12-07")).toMatchObject({ state: "missed" });
     expect(telling("ND-03", "2024-11-26")).toMatchObject({ by: "2024-11-26", state: "open" });
     const tell: CommandInput = { type: "TellAsker", cases: ["ND-01"], text: "Việc đã được tiếp nhận." };
     spec.does("desk.3", tell);
@@ -256,10 +400,10 @@ describe("the People", () => {
     spec.does("desk.3", {
       ...{ type: "TransferCase", case: "ND-03", to: "Trung ương", number: "416-CV/TU", date: "2024-11-23" },
     });
-    const told = { ...notice, case: "ND-03" } as CommandInput;
-    spec.does("desk.3", told);
-    expect(code(spec, "desk.3", told)).toBe("alreadyDone");
-    spec.after(DAY).does("desk.3", answer).after(DAY).does("desk.3", told);
+    const sent = { ...notice, case: "ND-03" } as CommandInput;
+    spec.does("desk.3", sent);
+    expect(code(spec, "desk.3", sent)).toBe("alreadyDone");
+    spec.after(DAY).does("desk.3", answer).after(DAY).does("desk.3", sent);
     expect(about(spec, "ND-03")).toMatchObject({ state: "transferred", notices: [{}, {}] });
   });
 });
@@ -316,6 +460,52 @@ describe("days", () => {
   });
 });
 
+describe("what its unit says of a case", () => {
+  it("[C9] the unit that leads a case carries up what it is stuck at; no other unit does", () => {
+    const spec = opened();
+    const up: CommandInput = { type: "EscalateCase", case: "ND-01", to: "Thường trực Thành ủy", why };
+    expect(code(spec, "unit.U07", up)).toBe("unknownId");
+    expect(code(spec, "unit.W05", up)).toBe("notLead");
+    spec.does("unit.U02", up);
+    expect(code(spec, "unit.U02", up)).toBe("alreadyDone");
+    spec.does("B", { type: "DirectEscalation", case: "ND-01", text: "Mượn máy của phường." });
+    expect(about(spec).escalations).toMatchObject([{ by: "unit.U02", why, direction: { seat: "B" } }]);
+    spec.does("unit.U02", report());
+    expect(code(spec, "unit.U02", up)).toBe("wrongState");
+  });
+
+  it("[C9] leaders and desks read which unit carried it up", () => {
+    const up: CommandInput = { type: "EscalateCase", case: "ND-01", to: "Thường trực Thành ủy", why };
+    const escalatedBy = (seat: SeatName) => {
+      const spec = opened().does(seat, up);
+      const view = viewFor(SEATS.B, spec.state, spec.people) as ChairView;
+      return view.followUp?.cases[0]?.escalations[0]?.unitName;
+    };
+    expect(escalatedBy("unit.U02")).toBe("Phòng Kinh tế");
+    expect(escalatedBy("desk.4")).toBe("");
+  });
+
+  it("[C15] a report says which of several questions it answers, and leaders see what is left", () => {
+    const seen = (spec: Spec) => (viewFor(SEATS.A, spec.state, spec.people) as ChairView).followUp?.cases[0];
+    const with_ = (questions: readonly string[]) => closed({}, questions).does("desk.1", openCommand());
+    const asked = ["Bao giờ nạo vét?", "Ai thay tấm đan?"];
+    const spec = with_(asked);
+    expect(seen(spec)?.points).toEqual(asked.map((text) => ({ key: text, text })));
+    // what the case does not ask is not told
+    spec.does("unit.U02", {
+      ...{ type: "ReportResult", case: "ND-01", text: "Đã nạo vét." },
+      answered: ["Bao giờ nạo vét?", "Câu không ai hỏi"],
+    });
+    expect(seen(spec)?.reports.at(-1)?.answered).toEqual(["Bao giờ nạo vét?"]);
+    // an older report says nothing of it
+    expect(seen(with_(asked).does("unit.U02", report()))?.reports.at(-1)?.answered).toBeNull();
+    // no questions: each of the matters that ask the same
+    expect(seen(opened())?.points.map(({ key }) => key)).toEqual(["YK-001", "YK-004"]);
+    // one question needs no tick
+    expect(seen(with_(asked.slice(1)))?.points).toEqual([]);
+  });
+});
+
 describe("the Front and the end", () => {
   const verify = (result: "met" | "lookAgain", note = ""): CommandInput => ({
     ...{ type: "VerifyCase", case: "ND-01", result, way: "đi xem tại chỗ", note },
@@ -339,6 +529,31 @@ describe("the Front and the end", () => {
     expect(about(spec.does("desk.3", notice).does("desk.2", verify("met"))).state).toBe("met");
   });
 
+  it("[K4] who sent an opinion keeps the link while its case is open: an organisation, a ward", () => {
+    const spec = Spec.open(
+      preparation({ units: [...plan.units, ward] }, [
+        opinion("YK-001", "d1", { source: ward.name }),
+        opinion("YK-002", "d2"),
+      ]),
+    );
+    spec.does("A", { type: "ReplyInWriting", opinions: ["YK-001"], due: DUE });
+    spec.does("A", { type: "RecordOutcome", opinions: ["YK-002"], outcome: "ANSWERED", lead: "U02" });
+    spec.does("A", { type: "CloseSession" });
+    const open = () =>
+      (["unit.W05", "org.1", "org.9"] as const).filter((seat) => hasOpenCase(spec.state, seat, spec.now));
+    // a task that no case holds yet is open as well
+    expect(open()).toEqual(["unit.W05"]);
+    spec.does("desk.1", { type: "OpenCases", cases: [{ case: "ND-01", opinions: ["YK-001"] }] });
+    expect(open()).toEqual(["unit.W05"]);
+    spec.does("unit.U02", report());
+    for (const seat of ["A", "B", "C"] as const) spec.does(seat, word());
+    spec.does("desk.3", notice).does("desk.2", {
+      ...{ type: "VerifyCase", case: "ND-01", result: "met", way: "đọc thư trả lời" },
+    });
+    expect(open()).toEqual([]);
+    expect(hasOpenCase(opened().state, "org.1", opened().now)).toBe(true);
+  });
+
   it("[C12] a link lives while a case of its seat is open", () => {
     const only = () =>
       closed()
@@ -349,13 +564,13 @@ describe("the Front and the end", () => {
         .does("C", word())
         .does("desk.3", notice);
     const spec = only();
-    expect(hasOpenCase(spec.state, "unit.U02")).toBe(true);
-    expect(hasOpenCase(spec.state, "unit.W05")).toBe(true);
+    expect(hasOpenCase(spec.state, "unit.U02", spec.now)).toBe(true);
+    expect(hasOpenCase(spec.state, "unit.W05", spec.now)).toBe(true);
     spec.does("desk.2", verify("met"));
-    expect(hasOpenCase(spec.state, "unit.U02")).toBe(false);
-    expect(hasOpenCase(spec.state, "unit.W05")).toBe(false);
-    expect(hasOpenCase(spec.state, "unit.U07")).toBe(true);
-    expect(hasOpenCase(spec.state, "B")).toBe(true);
+    expect(hasOpenCase(spec.state, "unit.U02", spec.now)).toBe(false);
+    expect(hasOpenCase(spec.state, "unit.W05", spec.now)).toBe(false);
+    expect(hasOpenCase(spec.state, "unit.U07", spec.now)).toBe(true);
+    expect(hasOpenCase(spec.state, "B", spec.now)).toBe(true);
     for (const id of ["ND-03"])
       for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 0, id));
     spec.does("unit.U07", { type: "ReportResult", case: "ND-02", text: "Đã có văn bản." });
@@ -365,11 +580,41 @@ describe("the Front and the end", () => {
     spec.does("desk.3", {
       ...{ type: "TransferCase", case: "ND-03", to: "Trung ương", number: "416-CV/TU", date: "2024-11-23" },
     });
-    expect(hasOpenCase(spec.state, "desk.1")).toBe(true);
+    expect(hasOpenCase(spec.state, "desk.1", spec.now)).toBe(true);
     spec.does("desk.3", { type: "RecordAuthorityAnswer", case: "ND-03", text: "Ghi nhận." }).after(60);
-    expect(hasOpenCase(spec.state, "C")).toBe(true);
+    expect(hasOpenCase(spec.state, "C", spec.now)).toBe(true);
     spec.does("desk.3", { ...notice, case: "ND-03" } as CommandInput);
     for (const seat of ["A", "desk.1", "operator", "unit.U07"] as const)
-      expect([seat, hasOpenCase(spec.state, seat)]).toEqual([seat, false]);
+      expect([seat, hasOpenCase(spec.state, seat, spec.now)]).toEqual([seat, false]);
+  });
+
+  it("[C23] what waits for others alone keeps links for a year after the newest of it; what is under way always", () => {
+    const YEAR = 365 * DAY;
+    const passed = () => {
+      const spec = opened();
+      for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 0, "ND-03"));
+      return spec.does("desk.3", {
+        ...{ type: "TransferCase", case: "ND-03", to: "Trung ương", number: "416-CV/TU", date: "2024-11-23" },
+      });
+    };
+    const SEATS_OF_IT = ["A", "desk.4", "operator", "unit.U07", "unit.U02"] as const;
+    const kept = (spec: Spec) => SEATS_OF_IT.filter((seat) => hasOpenCase(spec.state, seat, spec.now));
+    // ND-01 and ND-02 are under way for ever
+    expect(kept(passed().after(3 * YEAR))).toEqual(SEATS_OF_IT);
+    const alone = () => {
+      const spec = passed().does("unit.U02", report());
+      spec.does("unit.U07", { type: "ReportResult", case: "ND-02", text: "Đã có văn bản." });
+      for (const seat of ["A", "B", "C"] as const) spec.does(seat, word()).does(seat, word(true, 1, "ND-02"));
+      return spec.does("desk.3", notice).does("desk.3", { ...notice, case: "ND-02" } as CommandInput);
+    };
+    const spec = alone();
+    expect(kept(spec.after(YEAR - 60))).toEqual(SEATS_OF_IT);
+    expect(kept(spec.after(120))).toEqual([]);
+    // an answer that comes late is told, and looked at, by whoever is let in by then
+    spec.does("desk.3", { type: "RecordAuthorityAnswer", case: "ND-03", text: "Ghi nhận." });
+    expect(kept(spec)).toEqual(["A", "desk.4", "operator"]);
+    expect(kept(spec.after(YEAR + 60))).toEqual([]);
+    spec.does("desk.2", { ...verify("lookAgain"), note: "chưa đạt" } as CommandInput);
+    expect(kept(spec)).toEqual(["A", "desk.4", "operator", "unit.U02"]);
   });
 });

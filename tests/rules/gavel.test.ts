@@ -302,7 +302,7 @@ describe("the hall", () => {
     expect(refused("YK-002")).toEqual({ code: "hasLeft", number: 1 });
     expect(refused("YK-099")).toEqual({ code: "unknownId", id: "YK-099" });
     const operator = viewFor(SEATS.operator, spec.state, people) as OperatorView;
-    expect(operator.concerns.map((one) => one.id)).toEqual(["YK-001"]);
+    expect(operator.concerns.map((concern) => concern.id)).toEqual(["YK-001"]);
   });
 
   it("[V5] the scheme is the hall's own", () => {
@@ -324,15 +324,15 @@ describe("the hall", () => {
 
   it("[P14] a chair's link renewed from its own seat another chair renews once, nobody else (Y10)", () => {
     const spec = new Spec().does("A", { type: "RenewSeat", seat: "A" });
-    const told = () =>
+    const tellings = () =>
       ([SEATS.B, SEATS.operator] as const).map(
         (seat) => (viewFor(seat, spec.state, people) as ChairView | OperatorView).renewed,
       );
-    expect(told()).toEqual(Array(2).fill([{ seat: "A", at: spec.now }]));
+    expect(tellings()).toEqual(Array(2).fill([{ seat: "A", at: spec.now }]));
     for (const seat of ["T1", "mc", "unit.U02"] as const)
       expect(spec.refused(seat, { type: "RenewSeat", seat: "A" })).toEqual({ code: "notAllowed" });
     expect(spec.does("B", { type: "RenewSeat", seat: "A" }).state.links.generations).toEqual({ A: 3 });
-    expect(told()).toEqual([[], []]);
+    expect(tellings()).toEqual([[], []]);
     expect(spec.refused("C", { type: "RenewSeat", seat: "A" })).toEqual({ code: "notAllowed" });
     spec.does("operator", { type: "RenewSeat", seat: "T1" });
     expect(spec.refused("A", { type: "RenewSeat", seat: "T1" })).toEqual({ code: "notAllowed" });

@@ -1,9 +1,12 @@
 /** Invitations, and individuals who ask to attend. */
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { makeDocument } from "../../server/documents/documents.ts";
 import { admitted } from "../../server/rulebook/before/applications/facts.ts";
 import { officialsAtFreeze } from "../../server/rulebook/before/invitations/facts.ts";
+import { applicationByReceipt } from "../../server/views/before/ownApplications.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
+import { invitedSeat } from "../../shared/terms/seats.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { founded, MINUTE, Spec, START } from "../support/hearingSpec.ts";
@@ -43,10 +46,36 @@ describe("invitations", () => {
       expect(all.refused(PARTY, letter("02-GM/TU", id))).toEqual({ code: "unknownId", id });
   });
 
+  it("[J48] whoever has the link of an invitation answers that one, and no other's", () => {
+    const all = confirmed().does(PARTY, letter("01-GM/TU", "o20", "o21"));
+    const confirm: CommandInput = { type: "ConfirmInvitations", invited: ["o20"] };
+    expect(all.refused(invitedSeat("o21"), confirm)).toEqual({ code: "unknownId", id: "o20" });
+    all.does(invitedSeat("o20"), confirm);
+    expect(answerOf(all, "o20")).toMatchObject({ kind: "confirmed", by: "phone.invited.o20" });
+  });
+
+  it("[J48] [D2] a letter in Word bears its link as a picture, too; the same letters, the same bytes", async () => {
+    const all = confirmed().does(PARTY, letter("01-GM/TU", "o20", "o21"));
+    const inviteLinks = new Map([
+      ["o20", "https://hoinghi.example/h/day/invited#o20.abc"],
+      ["o21", "https://hoinghi.example/h/day/invited#o21.def"],
+    ]);
+    const source = { state: all.state, people: all.people, prose: new Map(), inviteLinks };
+    const made = await makeDocument("giay-moi-dang.docx", source);
+    expect(Buffer.from(await makeDocument("giay-moi-dang.docx", source)).equals(Buffer.from(made))).toBe(
+      true,
+    );
+    const pictures = Object.keys(unzipSync(made)).filter((name) => name.endsWith(".png"));
+    expect(pictures).toHaveLength(2);
+    // no link, no code: an archive holds none
+    const plain = await makeDocument("giay-moi-dang.docx", { ...source, inviteLinks: new Map() });
+    expect(Object.keys(unzipSync(plain)).filter((name) => name.endsWith(".png"))).toEqual([]);
+  });
+
   it("[J39] a letter stays as it was issued; once the day is another, a new one corrects it", async () => {
     const all = confirmed().does(PARTY, letter("01-GM/TU", "o20", "o21"));
     const clerk = () => (viewFor({ role: "desk", clerk: 3 }, all.state, all.people) as DeskView).offices;
-    const rowOf = (id: string) => clerk()?.invitations.find((one) => one.id === id);
+    const rowOf = (id: string) => clerk()?.invitations.find((invitation) => invitation.id === id);
     all.does("unit.U02", { type: "ConfirmInvitations", invited: ["o20"] });
     expect(rowOf("o20")).toMatchObject({ outdated: null, answer: "confirmed" });
     all.does("A", { type: "ConfirmDate", date: "2024-11-25", start: "08:00", end: "11:30" });
@@ -112,12 +141,13 @@ describe("invitations", () => {
     expect(all.refused("unit.U02", decline("o20", null))).toEqual({ code: "alreadyDone" });
     // whoever has declined comes in nobody's place
     expect(all.refused("unit.U02", decline("o21", "o20"))).toEqual({ code: "unknownId", id: "o20" });
-    const absent = () => officialsAtFreeze(all.state).flatMap((one) => (one.present ? [] : [one.person]));
+    const absent = () =>
+      officialsAtFreeze(all.state).flatMap((official) => (official.present ? [] : [official.person]));
     expect(absent()).toEqual(["o20"]);
     all.does("unit.U02", { type: "ConfirmInvitations", invited: ["o20"] });
     expect(absent()).toEqual([]);
     all.does("unit.U02", decline("o20", "o21")).does("operator", { type: "Freeze" });
-    expect(all.state.plan.officials.find((one) => one.person === "o20")?.present).toBe(false);
+    expect(all.state.plan.officials.find((official) => official.person === "o20")?.present).toBe(false);
   });
 });
 
@@ -174,5 +204,36 @@ describe("individuals who ask to attend", () => {
     // the row of the words is no person's: the next has a number of its own
     all.does("phone.p2", APPLY);
     expect(all.newPeople.at(-1)?.id).toBe("d8");
+  });
+
+  it("[J73] its receipt's code shows how it stands on any device, and stands in no event", () => {
+    const all = spec().does("phone.p1", { ...APPLY, receipt: "7K4M29PD" });
+    expect(JSON.stringify(all.commits)).not.toContain("7K4M29PD");
+    const found = (code: string) => applicationByReceipt(all.state, all.people, code);
+    expect(found("7K4M29PE")).toBeNull();
+    expect(found("7K4M29PD")).toMatchObject({ kind: "application", id: "XD-01", state: "waiting" });
+    all.does(ORGANISER, { type: "RefuseIndividual", application: "XD-01", reason: "hết chỗ", decider: "o8" });
+    expect(found("7K4M29PD")).toMatchObject({ state: "refused", words: "hết chỗ" });
+    const desk = () => JSON.stringify(viewFor({ role: "desk", clerk: 1 }, all.state, all.people));
+    // of what came by phone no desk knows the code
+    expect(desk()).not.toContain("7K4M29PD");
+  });
+
+  it("[J73] a clerk of an inbox writes one down; that office takes it back, no phone and no other office does", () => {
+    const all = spec();
+    expect(all.refused(PARTY, APPLY)).toEqual({ code: "notAllowed" });
+    for (let i = 0; i < 4; i++) all.does("desk.2", { ...APPLY, receipt: `7K4M29P${i + 2}` });
+    expect(all.state.before?.applications["XD-04"]).toMatchObject({ phone: null, writtenBy: "desk.2" });
+    const rows = (viewFor({ role: "desk", clerk: 2 }, all.state, all.people) as DeskView).offices
+      ?.applications;
+    expect(rows?.[0]?.written).toEqual({ by: "desk.2", receipt: "7K4M29P2" });
+    const withdraw = { type: "WithdrawApplication", application: "XD-01" } as const;
+    for (const seat of ["phone.p1", ORGANISER, invitedSeat("o20")] as const)
+      expect(all.refused(seat, withdraw)).toEqual({ code: "unknownId", id: "XD-01" });
+    all.does("desk.2", withdraw);
+    expect(all.state.before?.applications["XD-01"]?.state).toBe("withdrawn");
+    // nor does a clerk take back what a phone has sent
+    all.does("phone.p1", APPLY);
+    expect(all.refused("desk.2", { ...withdraw, application: "XD-05" })).toMatchObject({ code: "unknownId" });
   });
 });

@@ -35,7 +35,7 @@ describe("the clock was started late", () => {
       expect(used(spec)).toBe(seconds);
       spec.does("A", { type: "EndSpeech", turn: "YK-001" });
       spec.does("T1", { type: "AddWalkIn", who: { person: "d1" }, content: "Bể bơi", field: "Văn hóa" });
-      const row = view(spec).queue.find((one) => one.id === "TC-01");
+      const row = view(spec).queue.find((row) => row.id === "TC-01");
       expect([row?.spokenBefore, row?.used, row?.organisationUsed]).toEqual([
         1,
         seconds * 1000,

@@ -2,9 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { unfinished } from "../../server/rulebook/before/checklist/facts.ts";
 import { isTentative, otherDayOnBackdrop } from "../../server/rulebook/before/dossier/facts.ts";
+import { publicView } from "../../server/views/before/public.ts";
 import { legalClocks } from "../../shared/reckoning/legalClocks.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { founded, MINUTE, preparation, Spec, START } from "../support/hearingSpec.ts";
+
+type Steps = Extract<CommandInput, { type: "ChangeProgramme" }>["steps"];
 
 const DAY = 24 * 60 * MINUTE;
 const [ORGANISER, FRONT, PARTY, COUNCIL] = ["desk.1", "desk.2", "desk.3", "desk.4"] as const;
@@ -258,6 +261,94 @@ describe("the programme", () => {
       [20, begins(160)],
       [15, begins(180)],
     ]);
+  });
+
+  it("[J51] a step is added, renamed, moved, left out; who does it; a number is given once", () => {
+    const spec = at(4);
+    const film = { title: "Chiếu phóng sự", by: "Trung tâm Truyền thông", minutes: 10 };
+    spec.does(PARTY, {
+      type: "BuildProgramme",
+      steps: [
+        { step: "4.1", minutes: 10, by: "Văn phòng Thành ủy" },
+        film,
+        { step: "4.4", minutes: 20, title: "Sở, ngành tham gia ý kiến" },
+        { title: "Giải lao", kind: "break", minutes: 15 },
+        { step: "4.3", minutes: 120 },
+        { step: "4.6", minutes: 15 },
+      ],
+    });
+    const rows = () => spec.state.before?.programme.steps ?? [];
+    expect(rows()).toEqual([
+      { step: "4.1", minutes: 10, by: "Văn phòng Thành ủy" },
+      { step: "CT-01", kind: "briefing", ...film },
+      { step: "4.4", minutes: 20, title: "Sở, ngành tham gia ý kiến" },
+      { step: "CT-02", title: "Giải lao", kind: "break", minutes: 15 },
+      { step: "4.3", minutes: 120 },
+      { step: "4.6", minutes: 15 },
+    ]);
+    spec.does(PARTY, { type: "PublishProgramme" });
+    // what is not typed again stays; a name as the plan has it is none of its own; CT-02 is never given again
+    const change = (steps: Steps) => ({ type: "ChangeProgramme", steps, why: "đổi chương trình" }) as const;
+    spec.does(
+      PARTY,
+      change([
+        { step: "4.1", minutes: 10, by: "" },
+        { step: "CT-01", minutes: 5 },
+        { step: "4.4", minutes: 20, title: "Phần 4.4" },
+        { step: "4.3", minutes: 120 },
+        { title: "Tặng hoa", minutes: 5 },
+        { step: "4.6", minutes: 15 },
+      ]),
+    );
+    expect(rows().map(({ step }) => step)).toEqual(["4.1", "CT-01", "4.4", "4.3", "CT-03", "4.6"]);
+    expect(rows()[0]).toEqual({ step: "4.1", minutes: 10 });
+    expect(rows()[1]).toEqual({ step: "CT-01", kind: "briefing", ...film, minutes: 5 });
+    expect(rows()[2]).toEqual({ step: "4.4", minutes: 20 });
+    expect(spec.refused(PARTY, change([{ step: "CT-02", minutes: 5 }]))).toEqual({
+      ...{ code: "unknownId", id: "CT-02" },
+    });
+    const read = publicView(spec.state, spec.people);
+    expect(read.programme?.map(({ title }) => title).slice(0, 4)).toEqual([
+      ...["Phần 4.1", "Chiếu phóng sự", "Sở, ngành tham gia ý kiến", "Giải lao"],
+    ]);
+    spec.does("operator", { type: "Freeze" });
+    expect(spec.state.steps.map(({ id, by = "", kind, segment }) => [id, by, kind, segment])).toEqual([
+      ["4.1", "", "opening", null],
+      ["CT-01", "Trung tâm Truyền thông", "briefing", null],
+      ["4.4", "", "floor for officials", "officials"],
+      ["4.3", "", "floor for the People", "people"],
+      ["CT-03", "", "briefing", null],
+      ["4.6", "", "conclusion", null],
+    ]);
+  });
+
+  it("[J51] a number that was left out is not given again, though an earlier one stays", () => {
+    const spec = at(4);
+    const flowers = { title: "Tặng hoa", minutes: 5 };
+    const programme = (...added: readonly Steps[number][]): Steps => [
+      { step: "4.1", minutes: 10 },
+      ...added,
+      { step: "4.3", minutes: 120 },
+      { step: "4.6", minutes: 15 },
+    ];
+    const film = { step: "CT-01", minutes: 5 };
+    spec.does(PARTY, { type: "BuildProgramme", steps: programme({ title: "Phim", minutes: 5 }, flowers) });
+    for (const steps of [programme(film), programme(film, flowers)])
+      spec.does(PARTY, { type: "ChangeProgramme", steps, why: "đổi chương trình" });
+    const rows = spec.state.before?.programme.steps ?? [];
+    expect(rows.map(({ step }) => step)).toEqual(["4.1", "CT-01", "CT-03", "4.3", "4.6"]);
+  });
+
+  it("[J51] what the live hearing stands on cannot go, and the refusal says why", () => {
+    const spec = at(4);
+    const build = (...ids: string[]) =>
+      spec.refused(PARTY, { type: "BuildProgramme", steps: ids.map((step) => ({ step, minutes: 10 })) });
+    const needed = (need: string) => ({ code: "stepNeeded", need });
+    expect(build("4.3", "4.6")).toEqual(needed("opening"));
+    expect(build("4.3", "4.1", "4.6")).toEqual(needed("opening"));
+    expect(build("4.1", "4.4", "4.6")).toEqual(needed("people"));
+    expect(build("4.1", "4.3")).toEqual(needed("conclusion"));
+    expect(build("4.1", "4.6", "4.3")).toEqual(needed("conclusion"));
   });
 
   it("[J6] without a programme the freeze takes the plan's steps as they are", () => {

@@ -27,9 +27,9 @@ const mixed = () =>
           minimum: 1,
           kind: "",
         })),
-        delegates: plan.delegates.map((one) => ({
-          ...one,
-          organisation: ["d3", "d4"].includes(one.person) ? WOMEN : FARMERS,
+        delegates: plan.delegates.map((delegate) => ({
+          ...delegate,
+          organisation: ["d3", "d4"].includes(delegate.person) ? WOMEN : FARMERS,
         })),
       },
       ["d1", "d2", "d3", "d4"].map((person, i) => opinion(`YK-00${i + 1}`, person)),

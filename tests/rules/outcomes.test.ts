@@ -190,7 +190,9 @@ describe("outcomes", () => {
     const hall = viewFor(SEATS.hall, spec.state, people) as HallView;
     expect(hall.scene).toMatchObject({ kind: "speaker", questions: [] });
     const secretary = viewFor(SEATS.T1, spec.state, people) as SecretaryView;
-    expect(secretary.sections.find((one) => one.id === "turn.YK-001")).toMatchObject({ opinion: null });
+    expect(secretary.sections.find((section) => section.id === "turn.YK-001")).toMatchObject({
+      opinion: null,
+    });
   });
 
   it("[O5] the sentence names the latest date, counts opinions, needs a date for each", () => {
@@ -212,6 +214,26 @@ describe("outcomes", () => {
       kind: "UNHEARD_WRITTEN_REPLY",
       lead: "U02",
     });
+  });
+
+  it("[V3] who asks again about a split opinion loses its title once the part with its text has left", () => {
+    const SECRET = "Tố cáo ông Hồ Văn Núi";
+    const spec = Spec.open(preparation({}, [opinion("YK-001", "d1", { title: SECRET })])).speaking();
+    spec.does("T2", { type: "SplitOpinion", opinion: "YK-001", parts: [part("Đơn"), part("Đèn đường")] });
+    const again = { type: "AddAfterAnswers", about: "YK-001" } as const;
+    spec.does("T2", { ...again, who: { person: "d2" } });
+    const titleOf = (id: string) => spec.state.opinions[id]?.title;
+    const [first = "", second = ""] = spec.state.opinions["YK-001"]?.parts ?? [];
+    // the other part has its own words: the whole is not sealed with it
+    spec.does("A", { type: "Divert", opinion: second });
+    expect(titleOf("SD-01")).toBe(SECRET);
+    spec.does("A", { type: "Divert", opinion: first });
+    expect(titleOf("SD-01")).toBe("");
+    // nor is it given to whoever asks later
+    spec.does("T2", { ...again, who: { person: "d3" } });
+    expect(titleOf("SD-02")).toBe("");
+    for (const audience of [SEATS.hall, SEATS.B, { role: "department", unit: "U02" } as const])
+      expect(JSON.stringify(viewFor(audience, spec.state, people)), audience.role).not.toContain(SECRET);
   });
 
   it("[O5] a reaction after the answers is kept with the opinion it is about", () => {

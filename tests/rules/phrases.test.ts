@@ -11,7 +11,7 @@ describe("phrases", () => {
   it("[N8] a phrase is found by its code, or by some of its words without tone marks", () => {
     expect(phrasesFor("gv")[0]?.text).toMatch(/^Chủ tọa giao/);
     expect(phrasesFor("giao chu toa")[0]?.code).toBe("gv");
-    expect(phrasesFor("văn bản").map((one) => one.code)).toEqual(["vb"]);
+    expect(phrasesFor("văn bản").map((phrase) => phrase.code)).toEqual(["vb"]);
     expect(phrasesFor("")).toEqual(PHRASES);
     expect(phrasesFor("không có câu này")).toEqual([]);
   });

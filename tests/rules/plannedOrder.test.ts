@@ -10,6 +10,7 @@ import { headOf } from "../../server/rulebook/live/queue/facts.ts";
 import { ownRegister } from "../../server/views/before/register.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { mixingOf, type Plannable, proposeOrder } from "../../shared/reckoning/plannedOrder.ts";
+import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { ChairView } from "../../shared/views/views.ts";
 import { DRAFT, OFFICE, ORGANISER, Preparing, UNIT } from "../support/preparing.ts";
 
@@ -28,7 +29,7 @@ const version = (spec: Preparing) => spec.commits.length;
 
 /** What a sender reads of its own: the code, and its place once the order is published. */
 const toldOf = (spec: Preparing, code: string) =>
-  ownRegister("org.1")(spec.state, spec.people).opinions.find((one) => one.code === code)?.planned;
+  ownRegister("org.1")(spec.state, spec.people).opinions.find((opinion) => opinion.code === code)?.planned;
 
 describe("the planned order", () => {
   it("[E15] each sender reads its place once the order is published, and after the freeze", () => {
@@ -36,11 +37,11 @@ describe("the planned order", () => {
     expect(toldOf(spec, "YK-001")).toBeNull();
     spec.does(ORGANISER, { type: "RemoveFromQueue", opinion: "YK-001" });
     spec.does(ORGANISER, { type: "PublishQueue", turns: 2 });
-    const told = () => ["YK-001", "YK-002", "YK-003", "YK-004"].map((code) => toldOf(spec, code)?.turn);
-    expect(told()).toEqual([null, 2, 1, 1]);
+    const turnsTold = () => ["YK-001", "YK-002", "YK-003", "YK-004"].map((code) => toldOf(spec, code)?.turn);
+    expect(turnsTold()).toEqual([null, 2, 1, 1]);
     spec.does(ORGANISER, FREEZE);
     expect(phaseOf(spec.state)).toBe("live");
-    expect(told()).toEqual([null, 2, 1, 1]);
+    expect(turnsTold()).toEqual([null, 2, 1, 1]);
   });
 
   it("[H10] the organiser alone orders what was accepted; what leaves, leaves the order too", () => {
@@ -98,7 +99,7 @@ describe("the planned order", () => {
   it("[H12] the proposal: each once, always the same; widely felt first, late ones last", () => {
     const turn = fc.record({
       from: fc.constantFrom("a", "b", "c", "d"),
-      kind: fc.constantFrom("x", "y"),
+      kind: fc.constantFrom("x", "y", null),
       group: fc.constantFrom("G01", "G02", null),
       hot: fc.boolean(),
       late: fc.boolean(),
@@ -106,21 +107,31 @@ describe("the planned order", () => {
     });
     fc.assert(
       fc.property(fc.array(turn, { maxLength: 30 }), (all) => {
-        const turns: Plannable[] = all.map((one, i) => ({ ...one, id: `YK-${i}` }));
+        const turns: Plannable[] = all.map((turn, i) => ({ ...turn, id: `YK-${i}` }));
         const order = proposeOrder(turns);
         expect([...order].sort()).toEqual(turns.map(({ id }) => id).sort());
         expect(proposeOrder(turns)).toEqual(order);
-        const late = order.map((id) => turns.find((one) => one.id === id)?.late);
+        const late = order.map((id) => turns.find((turn) => turn.id === id)?.late);
         expect(late.slice(late.lastIndexOf(false) + 1)).not.toContain(false);
         expect(late.slice(0, Math.max(0, late.lastIndexOf(false)))).not.toContain(true);
       }),
     );
-    const one = (id: string, from: string, hot = false): Plannable => ({
+    const plannable = (id: string, from: string, hot = false): Plannable => ({
       ...{ id, from, kind: "x", group: null, hot, late: false, needsHelp: false },
     });
-    const turns = [one("1", "a"), one("2", "a"), one("3", "b"), one("4", "b", true)];
+    const turns = [plannable("1", "a"), plannable("2", "a"), plannable("3", "b"), plannable("4", "b", true)];
     expect(proposeOrder(turns)).toEqual(["4", "1", "3", "2"]);
     expect(mixingOf(turns)).toEqual({ sameFrom: [2, 4], sameGroup: [], hotFirst: 0 });
+  });
+
+  it("[H12] kinds of organisation take turns before groups do; what has no kind is like nothing else", () => {
+    const one = (id: string, kind: string | null, group: string): Plannable => ({
+      ...{ id, from: id, kind, group, hot: false, late: false, needsHelp: false },
+    });
+    const turns = [one("1", "hội", "G01"), one("2", "hội", "G02"), one("3", "câu lạc bộ", "G01")];
+    expect(proposeOrder(turns)).toEqual(["1", "3", "2"]);
+    const wards = [one("1", null, "G01"), one("2", null, "G02"), one("3", null, "G01")];
+    expect(proposeOrder(wards)).toEqual(["1", "2", "3"]);
   });
 });
 
@@ -210,6 +221,45 @@ describe("the freeze by the desk", () => {
     // whoever comes all the same is seen at the door
     spec.does("T1", { type: "CheckIn", person: "d2" });
     expect(Object.keys(spec.state.attendance.absent)).toEqual(["d3"]);
+  });
+
+  it("[B5] who declined gives place, number and turn to the substitute, who has not declined as well", () => {
+    const spec = new Preparing();
+    const enter = { type: "EnterDelegate", addressForm: "bà", position: "" } as const;
+    const principal = { ...enter, substituteFor: null };
+    spec
+      .does("org.1", { ...principal, name: "Lò Thị Suối" })
+      .does("org.2", { ...principal, name: "Mùa Thị Dợ" });
+    spec.does("org.1", { ...enter, name: "Hoàng Thị Đèo", substituteFor: "1.1" });
+    spec.does("org.2", { ...enter, name: "Giàng Thị Mỷ", substituteFor: "2.1" });
+    const second = { name: "Mùa Thị Dợ", addressForm: "bà", position: "" } as const;
+    spec.accepts("YK-001").accepts("YK-002", { speaker: second }, "org.2").synthesised("YK-001", "YK-002");
+    spec.does("A", { type: "ConfirmDate", date: "2024-11-22", start: "08:00", end: "11:30" });
+    const invited = ["1.1", "1.2", "2.1", "2.2"];
+    spec.does("desk.3", {
+      type: "IssueInvitations",
+      letters: [{ number: "01-GM/TU", to: "Đại biểu", invited }],
+    });
+    const declines = (seat: "org.1" | "org.2", id: string) =>
+      spec.does(seat, { type: "DeclineInvitation", invited: id, why: "ốm", substitute: null });
+    declines("org.1", "1.1");
+    declines("org.2", "2.1");
+    declines("org.2", "2.2");
+    const desk = viewFor({ role: "desk", clerk: 1 }, spec.state, spec.people) as DeskView;
+    const delegatesInvited = desk.offices?.invitations.filter(({ kind }) => kind === "delegate");
+    expect(delegatesInvited?.map(({ substitute }) => substitute)).toEqual(["Bà Hoàng Thị Đèo", "", "", ""]);
+    const page = viewFor({ role: "organisation", organisation: 1 }, spec.state, spec.people);
+    expect(page).toMatchObject({ invited: [{ substitute: "Bà Hoàng Thị Đèo" }, { substitute: "" }] });
+    spec.does(ORGANISER, { type: "BuildQueue", order: ["YK-002", "YK-001"] }).does(ORGANISER, FREEZE);
+    expect(spec.state.plan.delegates.map(({ person }) => spec.people.get(person)?.name)).toEqual([
+      "Hoàng Thị Đèo",
+      "Mùa Thị Dợ",
+    ]);
+    expect(spec.state.attendance.absent).toEqual({ d2: "ốm" });
+    const registered = spec.state.opinions["YK-001"]?.person ?? "";
+    expect(spec.people.get(registered)?.name).toBe("Lò Thị Suối");
+    expect(spec.state.entries["YK-001"]).toMatchObject({ person: "d1", insteadOf: registered });
+    expect(spec.state.entries["YK-002"]).toMatchObject({ person: "d2", insteadOf: null });
   });
 
   it("[H15] what was not for the dialogue keeps its words in the vault; chairs read them", () => {

@@ -53,7 +53,8 @@ describe("answers that units prepare", () => {
       ...{ slip: "F5-01", unit: "U07", respondent: "o22", due, why: "đúng lĩnh vực" },
     } as const;
     const respondentOf = (unit: string) =>
-      spec.state.plan.officials.find((one) => one.unit === unit && one.mayAnswer)?.person ?? "";
+      spec.state.plan.officials.find((official) => official.unit === unit && official.mayAnswer)?.person ??
+      "";
     const to = { ...move, respondent: respondentOf("U07") };
     expect(spec.refused("desk.1", to)).toEqual({ code: "notAllowed" });
     expect(spec.refused(OFFICE, { ...to, respondent: "o20" })).toEqual({ code: "unknownId", id: "o20" });
@@ -105,6 +106,35 @@ describe("answers that units prepare", () => {
     expect(preparationFigures(spec.state, spec.now)).toEqual({
       ...{ issued: 1, drafted: 0, returned: 1, approved: 0, overdue: [] },
     });
+  });
+
+  it("[W34] a unit that supports reads what is asked, who leads and until when, and nothing of the draft", () => {
+    const spec = ready();
+    spec.does("desk.1", { type: "AssignLead", opinions: ["YK-001"], lead: "U02", supporting: ["U07"] });
+    const page = (unit: string) =>
+      viewFor({ role: "department", unit }, spec.state, spec.people) as DepartmentView;
+    expect(page("U07").supports).toEqual([]);
+    spec.slip("YK-001").does(UNIT, DRAFT);
+    const lead = spec.state.plan.units.find(({ id }) => id === "U02")?.name;
+    expect(page("U07").supports).toMatchObject([{ code: "YK-001", leadName: lead }]);
+    expect(JSON.stringify(page("U07"))).not.toContain(DRAFT.cause);
+    expect(page("U02").supports).toEqual([]);
+  });
+
+  it("[J106] a unit reads what leaders say of its group, not where a restricted matter of another's is in it", () => {
+    const spec = new Preparing().accepts("YK-001").accepts("YK-002").submitted("YK-001", "YK-002");
+    spec.slip("YK-001").does("B", { type: "DirectGroups", groups: ["G01"], text: "Nói rõ nguồn vốn" });
+    const page = () =>
+      (viewFor({ role: "department", unit: "U02" }, spec.state, spec.people) as DepartmentView).slips[0];
+    const position = spec.state.plan.chairs.find(({ seat }) => seat === "B")?.position;
+    expect(page()?.directions).toEqual([{ text: "Nói rõ nguồn vốn", by: position, at: spec.now }]);
+    const mark = (code: string, restricted: boolean) =>
+      spec.does("desk.1", { type: "MarkRestricted", opinions: [code], restricted, why: "nhân sự" });
+    mark("YK-002", true);
+    expect(page()?.directions).toEqual([]);
+    mark("YK-002", false);
+    mark("YK-001", true);
+    expect(page()?.directions).toHaveLength(1);
   });
 
   it("[H7] another unit sees nothing of a slip", () => {

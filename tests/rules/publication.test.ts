@@ -2,14 +2,18 @@
 import { describe, expect, it } from "vitest";
 import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
 import { publicView } from "../../server/views/before/public.ts";
+import { afterPage, itemPage } from "../../server/web/pages/public/afterPage.ts";
+import { EVERYTHING } from "../../server/web/pages/public/asked.ts";
+import { dayOf } from "../../shared/terms/time.ts";
 import { followedUp } from "../support/after/script.ts";
 import { playedUntil } from "../support/before/played.ts";
 import { opinion, plan, preparation, Spec } from "../support/hearingSpec.ts";
+import { isVietnamese, languagesOf } from "../support/languages.ts";
 
 const ward = { id: "W05", name: "phường Quang Trung", shortName: "Quang Trung", group: "ward", fields: [] };
 
-function prepared(): HearingEvent {
-  return preparation({ units: [...plan.units, ward] }, [
+function prepared(more: Partial<typeof plan> = {}): HearingEvent {
+  return preparation({ units: [...plan.units, ward], ...more }, [
     opinion("YK-001", "d1", { questions: ["Nạo vét mương"] }),
     opinion("YK-002", "d2", { mayBeNamed: false }),
     opinion("YK-003", "d3", { restricted: true, displayTitle: "Xây dựng Đảng", title: "Tên thật" }),
@@ -18,8 +22,8 @@ function prepared(): HearingEvent {
 }
 
 /** Three are answered, the fourth is given as a task; somebody from the ward rises and is answered too. */
-function closed(): Spec {
-  const spec = Spec.open(prepared());
+function closed(more: Partial<typeof plan> = {}): Spec {
+  const spec = Spec.open(prepared(more));
   spec.does("T2", {
     type: "AddWalkIn",
     ...{ who: { person: "d5" }, field: "Văn hóa", content: "Bể bơi thiếu người trực" },
@@ -46,7 +50,7 @@ const answer = (...ids: string[]) => ({
 });
 const withdraw = (...items: string[]) => ({ type: "WithdrawPublication" as const, items, why: "ghi nhầm" });
 const page = (spec: Spec) => publicView(spec.state, spec.people);
-const item = (spec: Spec, id: string) => page(spec).followUp?.items.find((one) => one.id === id);
+const item = (spec: Spec, id: string) => page(spec).followUp?.items.find((item) => item.id === id);
 
 describe("what the public reads of an answer", () => {
   it("[W1] is what the Party's office has released, with the text that it has checked", () => {
@@ -134,6 +138,45 @@ describe("what the public reads of an answer", () => {
     expect(item(spec, "YK-001")).toMatchObject({ text: "Đã giải thích.", askers: [{ title: "Mương" }] });
   });
 
+  it("[W5] questions and the task are checked too: nobody's name in them needs to stay", () => {
+    const spec = closed().does("desk.1", {
+      type: "OpenCases",
+      cases: [{ case: "ND-01", opinions: ["YK-004"] }],
+    });
+    const release = (change: object) =>
+      spec.does("desk.3", { type: "PublishItems", items: [{ item: "YK-001", ...change }], shows: "answer" });
+    release({ questions: ["Nạo vét mương khi nào?"] });
+    expect(item(spec, "YK-001")?.questions).toEqual(["Nạo vét mương khi nào?"]);
+    release({ questions: [] });
+    expect(item(spec, "YK-001")?.questions).toEqual([]);
+    spec.does("desk.3", {
+      type: "PublishItems",
+      ...{ items: [{ item: "ND-01", task: "Kiểm tra bể bơi" }], shows: "task" },
+    });
+    expect(item(spec, "ND-01")).toMatchObject({ task: "Kiểm tra bể bơi", verb: "giao" });
+  });
+
+  it("[W25] is told to be overdue where the settings say so alone, the day after its day, until it is reported", () => {
+    const told = (says: boolean) => {
+      const spec = closed({ publicSaysOverdue: says }).does("desk.1", {
+        type: "OpenCases",
+        cases: [{ case: "ND-01", opinions: ["YK-004"] }],
+      });
+      return spec.does("desk.3", { type: "PublishItems", items: [{ item: "ND-01" }], shows: "task" });
+    };
+    const reads = (spec: Spec, today: string) =>
+      afterPage(page(spec), { hearing: "day", language: "vi", today }, EVERYTHING).includes("quá hạn");
+    expect(reads(told(false), "2025-01-31")).toBe(false);
+    const spec = told(true);
+    expect([reads(spec, "2024-12-20"), reads(spec, "2024-12-21")]).toEqual([false, true]);
+    const place = { hearing: "day", language: "en", today: "2024-12-21" } as const;
+    expect(itemPage(page(spec), place, "ND-01")).toContain("▲ overdue");
+    // what is kept for any day says nothing
+    expect(afterPage(page(spec), { hearing: "day", language: "vi" }, EVERYTHING)).not.toContain("quá hạn");
+    spec.does("unit.U02", { type: "ReportResult", case: "ND-01", text: "Đã kiểm tra." });
+    expect(reads(spec, "2024-12-21")).toBe(false);
+  });
+
   it("[W6] names only who has agreed to be named, and nobody whose consent was never recorded", () => {
     const spec = closed().does("desk.3", answer("YK-001", "YK-002", "TC-01"));
     const who = (id: string) => item(spec, id)?.askers[0]?.who;
@@ -169,7 +212,73 @@ it("[W8] a case that is opened again shows so, with its new day and without its 
   expect(seen).toMatchObject({ shows: "reopened", text: "", until: "2025-02-14" });
 });
 
+describe("how far a case has come, for everybody", () => {
+  const progressAt = (at: string, id: string) => {
+    let seen: readonly (readonly [string, string | null])[] | undefined;
+    followedUp((spec) => {
+      const shown = item(spec, id);
+      if (spec.now <= Date.parse(at) && shown)
+        seen = shown.progress.map(({ kind, at: on }) => [kind, on === null ? null : dayOf(on)]);
+    });
+    return seen;
+  };
+
+  it("[W14] is read step by step, each with the day on which it was done", () => {
+    expect(progressAt("2025-03-31T18:00:00+07:00", "ND-01")).toEqual([
+      ...[["given", "2024-11-22"] as const, ["accepted", expect.any(String)] as const],
+      ...[["reported", expect.any(String)] as const, ["directed", expect.any(String)] as const],
+      ...[["told", expect.any(String)] as const, ["closed", expect.any(String)] as const],
+    ]);
+  });
+
+  it("[W14] says that the leaders agree once all of them do, not before", () => {
+    const states = new Set<string>();
+    followedUp(({ state, people }) => {
+      for (const { id, progress } of publicView(state, people).followUp?.items ?? []) {
+        const about = state.after.cases.opened[id];
+        if (about?.state !== "reported" || about.directions.length === 0) continue;
+        states.add(id);
+        expect(progress.find(({ kind }) => kind === "directed")?.at).toBeNull();
+      }
+    });
+    expect(states.size).toBeGreaterThan(0);
+  });
+
+  it("[W14] [W8] begins anew when it is looked at again", () => {
+    const again = progressAt("2025-01-10T09:00:00+07:00", "ND-02");
+    expect(again?.map(([kind]) => kind)).toEqual([...["again", "reported", "directed", "told", "closed"]]);
+    expect(again?.slice(1).map(([, at]) => at)).toEqual([null, null, null, null]);
+  });
+
+  it("[W14] of an answer, and of what was taken back, is none", () => {
+    const spec = closed().does("desk.3", answer("YK-001"));
+    expect(item(spec, "YK-001")?.progress).toEqual([]);
+  });
+});
+
 describe("what the public reads on the day", () => {
+  it("[W9] is the programme with the step that runs, and how long each may speak", () => {
+    const { today } = page(Spec.open(prepared()));
+    expect(today?.programme.filter(({ stands }) => stands === "now").map(({ title }) => title)).toEqual([
+      "Phần 4.3",
+    ]);
+    expect(today?.rules).toMatchObject({ speech: 180_000 });
+  });
+
+  it("[W15] is what each organisation had, once the session is over, without what was guided elsewhere", () => {
+    const spec = Spec.open(prepared()).speaking();
+    expect(page(spec).today?.shares).toBeNull();
+    spec.does("A", { type: "Divert", opinion: "YK-001" }).does("A", { type: "CloseSession" });
+    const [first] = page(spec).today?.shares ?? [];
+    expect(first).toMatchObject({
+      name: "Hội Nông dân thành phố",
+      registered: 3,
+      accepted: 3,
+      spoken: 0,
+      used: 0,
+    });
+  });
+
   it("[W9] is the step that runs, who speaks by name only with consent, and what was decided", () => {
     const spec = Spec.open(prepared());
     expect(page(spec).today).toMatchObject({ session: "open", step: "Phần 4.3", floor: null, decided: [] });
@@ -180,6 +289,58 @@ describe("what the public reads on the day", () => {
     spec.does("A", { type: "EndSpeech", turn: "YK-001" });
     spec.does("A", { type: "RecordOutcome", opinions: ["YK-001"], outcome: "ANSWERED" });
     expect(page(spec).today?.decided).toMatchObject([{ title: "Tên hiển thị YK-001", text: "Đã trả lời" }]);
+  });
+
+  it("[W23] in English is English as a whole, but for what people wrote, which is marked", () => {
+    const spec = Spec.open(prepared()).speaking();
+    const asked = (language: "vi" | "en") =>
+      languagesOf(afterPage(page(spec), { hearing: "day", language }, EVERYTHING));
+    const astray = () => asked("en").filter(({ text, language }) => isVietnamese(text) && language !== "vi");
+    expect(astray()).toEqual([]);
+    expect(asked("en")).toContainEqual({ text: "Ông Lò Văn Nước 1, Chi hội trưởng", language: "vi" });
+    spec.does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("A", {
+      type: "RecordOutcome",
+      opinions: ["YK-001"],
+      outcome: "ANSWERED",
+      policy: "Đúng quy định",
+    });
+    expect(astray()).toEqual([]);
+    expect(asked("en")).toEqual(
+      expect.arrayContaining([
+        { text: "Tên hiển thị YK-001", language: "vi" },
+        { text: expect.stringMatching(/^Answered · /), language: "en" },
+      ]),
+    );
+    spec.does("A", { type: "CloseSession" });
+    expect(astray()).toEqual([]);
+  });
+
+  it("[W9] is the field alone of what is restricted, or keeps the text of what has left; neither is among what was decided", () => {
+    const spec = Spec.open(prepared());
+    const { field } = spec.state.opinions["YK-003"] ?? expect.fail();
+    spec.does("A", { type: "CallSpeaker", entry: "YK-003", basis: { floor: null } });
+    expect(page(spec).today?.floor).toMatchObject({ answers: false, title: field });
+    spec.does("A", { type: "BeginSpeech", turn: "YK-003" }).does("A", { type: "EndSpeech", turn: "YK-003" });
+    spec.does("A", { type: "RecordOutcome", opinions: ["YK-003"], outcome: "ANSWERED" });
+    expect(page(spec).today?.decided).toEqual([]);
+    spec.speaking();
+    expect(page(spec).today?.floor?.title).toBe("Tên hiển thị YK-001");
+    const part = { title: "Mương", field: "Môi trường", lead: null };
+    spec.does("A", { type: "SplitOpinion", opinion: "YK-001", parts: [part, part] });
+    spec.does("A", { type: "Divert", opinion: "YK-001a" });
+    expect(page(spec).today?.floor?.title).toBe(spec.state.opinions["YK-001"]?.field);
+    expect(JSON.stringify(page(spec))).not.toContain("Tên");
+  });
+
+  it("[W9] is nobody, while what is answered has left the dialogue", () => {
+    const spec = Spec.open(prepared()).speaking().does("A", { type: "EndSpeech", turn: "YK-001" });
+    spec.does("A", { type: "ChairAnswers", opinions: ["YK-001"], chair: "A" });
+    const [answer] = Object.keys(spec.state.answers);
+    spec.does("A", { type: "BeginAnswer", answer: answer ?? "", basis: { floor: null } });
+    expect(page(spec).today?.floor).toMatchObject({ answers: true, title: "Tên hiển thị YK-001" });
+    spec.does("A", { type: "Divert", opinion: "YK-001" });
+    expect(page(spec).today?.floor).toBeNull();
   });
 });
 
@@ -213,7 +374,7 @@ describe("the archive", () => {
     spec.does("A", { type: "Divert", opinion: "YK-001" }).does("A", { type: "CloseSession" });
     spec.now = Date.parse("2025-03-23T00:00:00+07:00");
     spec.does("desk.3", { type: "DeletePersonalData" });
-    const row = (id: string) => spec.newPeople.find((one) => one.id === id);
+    const row = (id: string) => spec.newPeople.find((newPerson) => newPerson.id === id);
     expect(row("d1")).toEqual({ id: "d1", name: "", addressForm: "", position: "", organisation: "" });
     expect(row("d2")).toMatchObject({ name: "Lò Văn Nước 2", position: "Chi hội trưởng" });
     expect(JSON.stringify(spec.newPeople)).not.toContain("0900");

@@ -63,7 +63,7 @@ describe("the queue", () => {
     const who = { name: "Lô Thị Suôi", addressForm: "ông", organisation: "Hội Người mù thành phố" };
     const register = Register.of([...people.values()].map((person) => ({ ...person })));
     const learn = (spec: Spec) => {
-      for (const one of spec.newPeople) register.learn({ ...one });
+      for (const newPerson of spec.newPeople) register.learn({ ...newPerson });
       return spec;
     };
     const spec = Spec.open().does("T1", {
@@ -217,10 +217,12 @@ describe("the queue", () => {
     spec.does("A", { type: "CallSpeaker", entry: "TC-01", basis: { floor: null } });
     spec.does("A", { type: "BeginSpeech", turn: "TC-01" }).after(70);
     spec.does("A", { type: "EndSpeech", turn: "TC-01" });
-    const organisation = spec.state.plan.delegates.find((one) => one.person === "d5")?.organisation;
+    const organisation = spec.state.plan.delegates.find((delegate) => delegate.person === "d5")?.organisation;
     const heard = () => {
       const view = viewFor(SEATS.A, spec.state, people) as ChairView;
-      const { spoken, used } = view.organisations.find((one) => one.name === organisation) ?? expect.fail();
+      const { spoken, used } =
+        view.organisations.find((otherOrganisation) => otherOrganisation.name === organisation) ??
+        expect.fail();
       return { spoken, used };
     };
     const before = heard();

@@ -54,9 +54,9 @@ function idsOf({ state }: Spec): string[] {
 /** The places of a command where an id stands, each with how the command reads with another there. */
 function idPlaces(command: CommandInput): ((id: string) => CommandInput)[] {
   const places: ((id: string) => CommandInput)[] = [];
-  const known = /^(YK|TL|YC|GN|SD|TC)-/;
+  const prefix = /^(YK|TL|YC|GN|SD|TC)-/;
   const walk = (value: unknown, put: (other: unknown) => CommandInput) => {
-    if (typeof value === "string" && known.test(value)) places.push((id) => put(id));
+    if (typeof value === "string" && prefix.test(value)) places.push((id) => put(id));
     else if (Array.isArray(value))
       value.forEach((part, i) => void walk(part, (other) => put(value.with(i, other))));
     else if (typeof value === "object" && value !== null)
@@ -84,9 +84,9 @@ describe("naming what one does not see", () => {
       const spec = hearing();
       const seen = JSON.stringify([viewFor(audienceOf(seat), spec.state, people), plan.delegates]);
       // whoever directs and writes was told what left the dialogue in the hall, by its number (V20)
-      const told = (id: string) =>
+      const namesTold = (id: string) =>
         /^[ABT]/.test(seat) && (spec.state.opinions[id]?.diversion?.at ?? null) !== null;
-      const hidden = idsOf(spec).filter((id) => !seen.includes(`"${id}"`) && !told(id));
+      const hidden = idsOf(spec).filter((id) => !seen.includes(`"${id}"`) && !namesTold(id));
       expect(hidden).toContain("YK-005");
       let asked = 0;
       for (const sample of samples) {

@@ -7,6 +7,7 @@ import { ownRegister } from "../../server/views/before/register.ts";
 import { Register } from "../../server/views/people.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { isNear, likeness, nearest } from "../../shared/reckoning/likeness.ts";
+import { questionsIn } from "../../shared/terms/register.ts";
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
@@ -25,7 +26,7 @@ const peopleOf = (spec: Spec) => Register.of(spec.newPeople.map((row) => ({ ...r
 const deskOf = (spec: Spec, seat: SeatName) =>
   viewFor(audienceOf(seat), spec.state, peopleOf(spec)) as DeskView;
 const rowOf = (spec: Spec, id: string, seat: SeatName = ORGANISER) => {
-  const row = deskOf(spec, seat).inbox.find((one) => one.id === id);
+  const row = deskOf(spec, seat).inbox.find((row) => row.id === id);
   if (!row) throw new Error(`no ${id} in the inbox`);
   return row;
 };
@@ -128,7 +129,7 @@ describe("registering an opinion", () => {
     at(deadlines.organisations, "org.1", "năm");
     at(deadlines.organisations + DAY, "phone.p1", "sáu");
     const { inbox } = deskOf(spec, ORGANISER);
-    expect(inbox.map((one) => one.late)).toEqual([null, 0, 250_000, null, 0, null]);
+    expect(inbox.map((row) => row.late)).toEqual([null, 0, 250_000, null, 0, null]);
     spec.does(ORGANISER, { type: "AcceptLate", registrations: ["PY-0003"], why: "vẫn nhận" });
     expect(rowOf(spec, "PY-0003").lateTakenAt).toBe(spec.now);
     expect(spec.refused(ORGANISER, { type: "AcceptLate", registrations: [ONE], why: "x" }).code).toBe(
@@ -149,25 +150,73 @@ describe("registering an opinion", () => {
     expect(rowOf(spec, ONE).matter?.content).toBe("mới");
   });
 
+  it("[E32] after the deadline a clerk withdraws on the sender's word, with why; the sender and the desk read so", () => {
+    const spec = prepared().does("unit.W01", FORM).does("org.1", FORM);
+    spec.now = deadlines.wards + DAY;
+    const saw = seen(spec, ONE);
+    const act = { type: "WithdrawForSender", ...saw, why: "phường gọi điện, việc đã xong" } as const;
+    screen(spec, ONE, ACCEPT);
+    expect(spec.refused(ORGANISER, act).code).toBe("decidedMeanwhile");
+    expect(spec.refused("unit.W01", { ...act, ...seen(spec, ONE) })).toEqual({ code: "notAllowed" });
+    expect(spec.refused("desk.3", { ...act, ...seen(spec, ONE) })).toMatchObject({
+      code: expect.any(String),
+    });
+    spec.does(ORGANISER, { ...act, ...seen(spec, ONE) });
+    expect(acceptedOpinions(spec.state)).toEqual([]);
+    expect(rowOf(spec, ONE, FRONT)).toMatchObject({ withdrawnAt: spec.now, withdrawnBy: ORGANISER });
+    expect(rowOf(spec, ONE).matter?.remarks).toEqual([{ text: act.why, at: spec.now }]);
+    const [withdrawnOpinion] = ownRegister("unit.W01")(spec.state, peopleOf(spec)).opinions;
+    expect(withdrawnOpinion).toMatchObject({ withdrawnAt: spec.now, onWord: true });
+    expect(JSON.stringify(spec.commits)).not.toContain(act.why);
+    expect(spec.refused(ORGANISER, { ...act, ...seen(spec, ONE) }).code).toBe("wrongState");
+    // by its own hand nothing is said of anybody's word
+    spec.does("org.1", { type: "WithdrawOpinion", registration: "PY-0002" });
+    expect(rowOf(spec, "PY-0002").withdrawnBy).toBeNull();
+  });
+
+  it("[E32] of what is sealed in the other inbox there is nothing to withdraw", () => {
+    const spec = prepared().does("org.1", { ...FORM, inbox: "front" });
+    screen(spec, ONE, REDIRECT, FRONT);
+    const { registration, seen: row } = seen(spec, ONE);
+    const act = { type: "WithdrawForSender", registration, seen: row, why: "rút" } as const;
+    expect(spec.refused(ORGANISER, act)).toEqual({ code: "unknownId", id: ONE });
+    spec.does(FRONT, act);
+  });
+
   it("[E3] a sender's same words add nothing; another's or withdrawn ones do not count", () => {
     const spec = prepared().does("org.1", FORM).does("org.1", FORM);
     spec.does("org.1", { ...FORM, inbox: "organiser", content: ` ${FORM.content.toUpperCase()} ` });
     expect(deskOf(spec, FRONT).inbox).toHaveLength(1);
-    expect(rowOf(spec, ONE).doubles.map((one) => one.inbox)).toEqual(["front", "organiser"]);
+    expect(rowOf(spec, ONE).doubles.map((double) => double.inbox)).toEqual(["front", "organiser"]);
     spec
       .does("org.2", FORM)
       .does("org.1", { type: "WithdrawOpinion", registration: ONE })
       .does("org.1", FORM);
-    expect(deskOf(spec, FRONT).inbox.map((one) => one.id)).toEqual([ONE, "PY-0002", "PY-0003"]);
+    expect(deskOf(spec, FRONT).inbox.map((row) => row.id)).toEqual([ONE, "PY-0002", "PY-0003"]);
+  });
+
+  it("[E3] [E31] the same words with a request that was not made yet are taken; with those that were, they add nothing", () => {
+    const asks = questionsIn("- Nạo vét mương\n2) Thay nắp cống; gọi điện khi xong\n\n");
+    expect(asks).toEqual(["Nạo vét mương", "Thay nắp cống; gọi điện khi xong"]);
+    expect(questionsIn("Nạo vét mương; thay nắp cống")).toEqual(["Nạo vét mương", "thay nắp cống"]);
+    const [first = ""] = asks;
+    const spec = prepared()
+      .does("org.1", FORM)
+      .does("org.1", { ...FORM, questions: asks });
+    spec.does("org.1", { ...FORM, questions: [first.toUpperCase()] });
+    expect(deskOf(spec, FRONT).inbox.map((row) => row.matter?.questions)).toEqual([
+      FORM.questions ?? [],
+      asks,
+    ]);
   });
 
   it("[E9] a sender sees its own alone; of another's it hears that there is none", () => {
     const spec = prepared()
       .does("org.1", FORM)
       .does("phone.p1", { ...FORM, receipt: "7K4M29PD" });
-    const own = (seat: SeatName) =>
+    const ownRows = (seat: SeatName) =>
       ownRegister(seat)(spec.state, peopleOf(spec)).opinions.map(({ id }) => id);
-    expect([own("org.1"), own("org.2"), own("phone.p1"), own("phone.p2")]).toEqual([
+    expect([ownRows("org.1"), ownRows("org.2"), ownRows("phone.p1"), ownRows("phone.p2")]).toEqual([
       [ONE],
       [],
       ["PY-0002"],
@@ -190,17 +239,25 @@ describe("registering an opinion", () => {
   });
 
   it("[E10] near-duplicates are found whatever tone marks, ủy or uỷ, order of sentences", () => {
-    const one = "Xe chở than qua khu 3, khu 4 không che kín bạt. Đề nghị Ủy ban tưới đường nhiều lần hơn.";
+    const wording =
+      "Xe chở than qua khu 3, khu 4 không che kín bạt. Đề nghị Ủy ban tưới đường nhiều lần hơn.";
     expect(
-      isNear(one, "De nghi uỷ ban tuoi duong nhieu lan hon. Xe cho than qua khu 3, khu 4 khong che kin bat"),
+      isNear(
+        wording,
+        "De nghi uỷ ban tuoi duong nhieu lan hon. Xe cho than qua khu 3, khu 4 khong che kin bat",
+      ),
     ).toBe(true);
-    expect(isNear(one, "Cổng trường giờ tan học tắc nghẽn, mất an toàn, đề nghị phân luồng.")).toBe(false);
+    expect(isNear(wording, "Cổng trường giờ tan học tắc nghẽn, mất an toàn, đề nghị phân luồng.")).toBe(
+      false,
+    );
     // two words turned round are still the same two words
     expect(isNear("nước thải bãi than chảy ra suối khu ba", "thải nước than bãi ra chảy lan đến mương")).toBe(
       true,
     );
     expect(likeness("một hai ba", "một hai ba")).toBe(0);
-    expect(nearest(one, ["khác hẳn, không giống gì với câu kia cả", one], (text) => text, 3)).toEqual([one]);
+    expect(nearest(wording, ["khác hẳn, không giống gì với câu kia cả", wording], (text) => text, 3)).toEqual(
+      [wording],
+    );
   });
 });
 
@@ -232,7 +289,9 @@ describe("screening", () => {
     const { matter, code } = rowOf(spec, ONE);
     expect(matter).toMatchObject(treated);
     expect(matter?.reasons.map(({ text }) => text)).toEqual(["việc của tỉnh", "của thành phố"]);
-    expect(acceptedOpinions(spec.state).find((one) => one.code === code)).toMatchObject(treated);
+    expect(
+      acceptedOpinions(spec.state).find((acceptedOpinion) => acceptedOpinion.code === code),
+    ).toMatchObject(treated);
     // decided anew without them, they stay
     screen(spec, ONE, ACCEPT);
     expect(rowOf(spec, ONE).matter).toMatchObject(treated);
@@ -247,9 +306,9 @@ describe("screening", () => {
     expect(spec.refused(ORGANISER, act(RETURN))).toEqual({
       ...{ code: "decidedMeanwhile", registration: ONE, by: FRONT, result: "accept" },
     });
-    const own = seen(spec, ONE);
-    spec.does("org.1", { ...COMMAND_SAMPLES.ChangeOpinion, ...own, content: "khác" });
-    const late: CommandInput = { type: "Screen", registrations: [own], decision: RETURN };
+    const ownRow = seen(spec, ONE);
+    spec.does("org.1", { ...COMMAND_SAMPLES.ChangeOpinion, ...ownRow, content: "khác" });
+    const late: CommandInput = { type: "Screen", registrations: [ownRow], decision: RETURN };
     expect(spec.after(1).refused(ORGANISER, late).code).toMatch(/Meanwhile$/);
   });
 
@@ -266,7 +325,7 @@ describe("screening", () => {
     expect(spec.refused(FRONT, merge("PY-0002", "YK-001"))).toEqual({ code: "notToMergeInto", id: "YK-001" });
     const back: CommandInput = { type: "Screen", registrations: [seen(spec, "PY-0002")], decision: REDIRECT };
     expect(spec.refused(FRONT, back)).toEqual({ code: "hasMerged", id: "YK-001" });
-    expect(acceptedOpinions(spec.state).map((one) => one.code)).toEqual(["YK-001"]);
+    expect(acceptedOpinions(spec.state).map((acceptedOpinion) => acceptedOpinion.code)).toEqual(["YK-001"]);
     // its sender may: what was merged into it is to be decided anew
     spec.does("org.1", { type: "WithdrawOpinion", registration: "PY-0002" });
     expect(isUndecided(spec.state, ONE)).toBe(true);
@@ -307,8 +366,8 @@ describe("screening", () => {
     const row = rowOf(spec, ONE);
     expect(row.changedAt).toBeGreaterThan(row.decisions.at(-1)?.at ?? Number.POSITIVE_INFINITY);
     // a phone number that is not typed again stays where it was
-    const [own] = sentBy(spec.state, spec.registrations, "org.1");
-    expect(own?.row.speaker.name).toBe("Lò Thị Suối");
+    const [ownSent] = sentBy(spec.state, spec.registrations, "org.1");
+    expect(ownSent?.row.speaker.name).toBe("Lò Thị Suối");
   });
 });
 
@@ -362,26 +421,26 @@ describe("what is not accepted", () => {
   });
 
   it("[E7] offices see what is accepted alone; two that differ in a complaint look the same", () => {
-    const [one, other] = [
+    const [first, other] = [
       sealed(),
       sealed("Tôi khiếu nại quyết định thu hồi đất, dài hơn nhiều so với đơn kia."),
     ];
-    for (const spec of [one, other]) {
+    for (const spec of [first, other]) {
       spec.does("org.2", FORM).does("unit.W01", { ...FORM, content: "Chợ dột" });
       screen(spec, "PY-0002", ACCEPT);
     }
-    expect(deskOf(one, "desk.3").inbox.map(({ code }) => code)).toEqual(["YK-001"]);
+    expect(deskOf(first, "desk.3").inbox.map(({ code }) => code)).toEqual(["YK-001"]);
     const seats: readonly SeatName[] = [
       ...(["A", "B", "C", "T1", "T2", "operator", "hall", "lectern", "mc", "unit.U02", "unit.W01"] as const),
       ...(["org.2", "desk.1", "desk.2", "desk.3", "desk.4", "phone.p1"] as const),
     ];
     for (const seat of seats) {
-      const [a, b] = [one, other].map((spec) =>
+      const [a, b] = [first, other].map((spec) =>
         JSON.stringify(viewFor(audienceOf(seat), spec.state, peopleOf(spec))),
       );
       expect(b, seat).toBe(a);
     }
-    expect(JSON.stringify(other.commits)).toBe(JSON.stringify(one.commits));
+    expect(JSON.stringify(other.commits)).toBe(JSON.stringify(first.commits));
   });
 });
 
@@ -390,11 +449,16 @@ it("[Z3] once personal data is gone, of what was redirected no word and no sende
   const words = (content: string) => ({ ...FORM, content, title: `Về ${content}`, note: `kèm ${content}` });
   spec.does("org.1", words("đèn đường")).does("org.1", words("tố cáo ông Lò"));
   screen(spec, ONE, ACCEPT);
-  screen(spec, "PY-0002", REDIRECT);
+  screen(spec, "PY-0002", { ...REDIRECT, basis: "là tố cáo cán bộ phường" });
+  const place = "chợ phường Bắc Sơn";
+  spec.does("phone.p1", { ...words("chợ dột"), inbox: "organiser", place });
+  screen(spec, "PY-0003", ACCEPT);
+  spec.does("unit.W01", { type: "RemarkOnOpinion", registration: "PY-0003", text: "tố cáo như mọi năm" });
+  screen(spec, "PY-0003", REDIRECT);
   const { registrations } = peopleOf(spec);
   const rows = JSON.stringify(remainingRows(spec.state, { people: new Map(), registrations }));
   expect(rows).toContain("đèn đường");
-  expect(rows).not.toContain("tố cáo");
+  expect(rows).not.toMatch(/tố cáo|chợ/);
   expect(new Set(rows.match(/"sender":"[^"]*"/g))).toEqual(
     new Set(['"sender":"org.1"', '"sender":"operator"']),
   );

@@ -52,7 +52,7 @@ const casesOf = (spec: Spec, seat: "A" | "C" | "T1") =>
 const unitView = (spec: Spec, unit: string) =>
   viewFor({ role: "department", unit }, spec.state, people) as DepartmentView;
 const promise = (spec: Spec, unit: string, id = "YK-001") =>
-  unitView(spec, unit).matters.find((one) => one.id === id)?.promise;
+  unitView(spec, unit).matters.find((matter) => matter.id === id)?.promise;
 const NONE = { code: "unknownId", id: "YK-001" };
 
 describe("a task after the hearing", () => {
@@ -109,11 +109,11 @@ describe("a task after the hearing", () => {
     const spec = closed();
     for (const text of ["Lần một.", "Lần hai."])
       spec.does("unit.U02", report(spec, "YK-001", text)).after(86_400);
-    expect(spec.state.after.reported["YK-001"]?.reports.map((one) => one.text)).toEqual([
+    expect(spec.state.after.reported["YK-001"]?.reports.map((report) => report.text)).toEqual([
       "Lần một.",
       "Lần hai.",
     ]);
-    expect(promise(spec, "U02")?.reports.map((one) => one.text)).toEqual(["Lần một.", "Lần hai."]);
+    expect(promise(spec, "U02")?.reports.map((report) => report.text)).toEqual(["Lần một.", "Lần hai."]);
   });
 
   it("[K2] a task given anew is another: an old report is refused, old reports stay", () => {
@@ -155,7 +155,7 @@ describe("a task after the hearing", () => {
     spec.does("unit.U07", report(spec, "YK-001", "của đơn vị phối hợp"));
     for (let n = 1; n <= 7; n++) spec.does("unit.U02", report(spec, "YK-001", `Lần ${n}`)).after(60);
     const [first] = casesOf(spec, "A");
-    expect(first?.reports.map((one) => one.text)).toEqual([
+    expect(first?.reports.map((report) => report.text)).toEqual([
       "của đơn vị phối hợp",
       ...[3, 4, 5, 6, 7].map((n) => `Lần ${n}`),
     ]);
@@ -191,7 +191,7 @@ describe("a task after the hearing", () => {
       "T1",
       "hall",
     ];
-    const open = (spec: Spec) => SEEN.filter((seat) => hasOpenCase(spec.state, seat));
+    const open = (spec: Spec) => SEEN.filter((seat) => hasOpenCase(spec.state, seat, spec.now));
     expect(open(given())).toEqual([]);
     expect(open(closed())).toEqual(["unit.U02", "unit.U07", "A", "C", "operator"]);
     expect(open(Spec.open(prepared()).does("A", { type: "CloseSession" }))).toEqual([]);

@@ -16,7 +16,7 @@ const ask = (content: string) => ({
   organisation: "Hội Người mù",
   content,
 });
-const own = (spec: Spec, phone = "p1") => ownPart(spec.state, people, phone).requests;
+const ownRequests = (spec: Spec, phone = "p1") => ownPart(spec.state, people, phone).requests;
 const secretary = (spec: Spec) => viewFor(SEATS.T1, spec.state, people) as SecretaryView;
 const admit = (request: string, person?: string) => ({
   type: "AdmitRequest" as const,
@@ -36,7 +36,7 @@ describe("asking to speak by phone", () => {
     ]);
     expect(spec.state.queue.order).toEqual(before.queue);
     expect(viewFor(SEATS.hall, spec.state, people)).toEqual(before.hall);
-    expect(own(spec)).toMatchObject([{ id: "YC-01", stage: "asked", place: null, wait: null }]);
+    expect(ownRequests(spec)).toMatchObject([{ id: "YC-01", stage: "asked", place: null, wait: null }]);
   });
 
   it("[R1] admitted it stands in line as a walk-in, by its field until its title is shown", () => {
@@ -50,7 +50,7 @@ describe("asking to speak by phone", () => {
     });
     expect(secretary(spec).requests).toEqual([]);
     // four wait before it: four speeches, and one answer of the unit that has all four
-    expect(own(spec)).toMatchObject([
+    expect(ownRequests(spec)).toMatchObject([
       { stage: "waiting", place: 5, wait: { before: (4 * 3 + 4 + 3) * MINUTE, notBefore: null } },
     ]);
     expect(spec.refused("T2", admit("YC-01"))).toEqual({ code: "alreadyDone" });
@@ -73,7 +73,7 @@ describe("asking to speak by phone", () => {
   it("[R1] declined it says the sentence to the phone and to nobody else", () => {
     const spec = Spec.open().does("phone.p1", ask("một"));
     spec.does("T2", { type: "DeclineRequest", request: "YC-01", words: "Danh sách đã đủ" });
-    expect(own(spec)).toMatchObject([{ stage: "declined", words: "Danh sách đã đủ" }]);
+    expect(ownRequests(spec)).toMatchObject([{ stage: "declined", words: "Danh sách đã đủ" }]);
     expect(spec.refused("T1", admit("YC-01"))).toEqual({ code: "alreadyDone" });
     expect(spec.refused("T1", { type: "DeclineRequest", request: "YC-01", words: "x" })).toEqual({
       code: "alreadyDone",
@@ -127,12 +127,12 @@ describe("asking to speak by phone", () => {
     spec.does("phone.p1", withdraw("YC-01"));
     expect(spec.state.queue.order).toEqual([]);
     expect(spec.state.entries["TC-01"]?.state.kind).toBe("withdrawn");
-    expect(own(spec)[0]).toMatchObject({ stage: "withdrawn", place: null });
+    expect(ownRequests(spec)[0]).toMatchObject({ stage: "withdrawn", place: null });
     expect(spec.refused("phone.p1", withdraw("YC-01"))).toMatchObject({ code: "wrongState" });
     spec.does("T1", admit("YC-02"));
     spec.does("A", { type: "CallSpeaker", entry: "TC-02", basis: { floor: null } });
     expect(spec.refused("phone.p1", withdraw("YC-02"))).toMatchObject({ code: "wrongState" });
-    expect(own(spec)[1]).toMatchObject({ stage: "called" });
+    expect(ownRequests(spec)[1]).toMatchObject({ stage: "called" });
   });
 
   it("[R3] a phone's word is no act of the floor: the chair's undo stays the same", () => {
@@ -162,7 +162,8 @@ describe("what a phone sees", () => {
   it("[V9] next, called, speaking, spoken; away and back", () => {
     const spec = empty().does("phone.p1", ask("một")).does("phone.p2", ask("hai"));
     spec.does("T1", admit("YC-01")).does("T1", admit("YC-02"));
-    const stages = () => [own(spec)[0], own(spec, "p2")[0]].map((one) => [one?.stage, one?.place]);
+    const stages = () =>
+      [ownRequests(spec)[0], ownRequests(spec, "p2")[0]].map((request) => [request?.stage, request?.place]);
     expect(stages()).toEqual([
       ["next", 1],
       ["waiting", 2],
@@ -186,7 +187,7 @@ describe("what a phone sees", () => {
 
   it("[V9] first in line is not next before the part begins", () => {
     const spec = new Spec(preparation({}, [])).does("phone.p1", ask("một")).does("T1", admit("YC-01"));
-    expect(own(spec)).toMatchObject([
+    expect(ownRequests(spec)).toMatchObject([
       { stage: "waiting", place: 1, wait: { before: 0, notBefore: plan.start } },
     ]);
   });
@@ -209,7 +210,7 @@ describe("what a phone sees", () => {
     const spec = empty().does("phone.p1", ask("BÍ-MẬT")).does("T1", admit("YC-01"));
     spec.does("A", { type: "CallNext", basis: { floor: null, head: "TC-01" } });
     spec.does("A", { type: "BeginSpeech", turn: "TC-01" }).does("T1", { type: "Divert", opinion: "TC-01" });
-    expect(own(spec)).toMatchObject([{ stage: "reception", content: "" }]);
+    expect(ownRequests(spec)).toMatchObject([{ stage: "reception", content: "" }]);
     for (const audience of [...Object.values(SEATS), { role: "delegate" } as const])
       expect(JSON.stringify(viewFor(audience, spec.state, people)), audience.role).not.toContain("BÍ-MẬT");
   });
@@ -229,27 +230,27 @@ describe("a crowd that asks and withdraws", () => {
     const spec = Spec.open();
     const parts = new OwnParts((where) => expect.fail(where));
     const register = new Counting();
-    const told = () =>
+    const answers = () =>
       parts.changed(spec.state, register).map(([phone, part]) => [phone, part.requests[0]?.stage]);
     for (let n = 1; n <= 40; n++) {
       const code = `YC-${String(n).padStart(2, "0")}`;
       spec.does(`phone.p${n}`, ask("Lối đi")).does(`phone.p${n}`, { type: "WithdrawRequest", request: code });
     }
     spec.does("phone.q", ask("Đèn đường"));
-    expect(told()).toHaveLength(41);
+    expect(answers()).toHaveLength(41);
     register.looked = 0;
     spec.does("A", { type: "SendNote", to: "T1", text: "việc khác" });
-    expect(told()).toEqual([]);
+    expect(answers()).toEqual([]);
     expect(register.looked).toBe(0);
     spec.does("T1", admit("YC-41"));
-    expect(told()).toEqual([["q", "waiting"]]);
+    expect(answers()).toEqual([["q", "waiting"]]);
     expect(register.looked).toBe(1);
     // who is in line is looked at each time
     spec.does("A", { type: "SendNote", to: "T1", text: "việc nữa" });
-    expect(told()).toEqual([]);
+    expect(answers()).toEqual([]);
     expect(register.looked).toBe(2);
     spec.does("phone.p7", ask("Lối đi lại bị chắn"));
-    expect(told()).toEqual([["p7", "withdrawn"]]);
+    expect(answers()).toEqual([["p7", "withdrawn"]]);
   });
 
   it("[V9] every phone's requests are found by one walk through all of them", () => {
@@ -257,13 +258,13 @@ describe("a crowd that asks and withdraws", () => {
     for (let n = 1; n <= 60; n++) spec.does(`phone.p${n}`, ask("Lối đi"));
     let read = 0;
     const requests = Object.fromEntries(
-      Object.entries(spec.state.requests).map(([id, one]) => [
+      Object.entries(spec.state.requests).map(([id, request]) => [
         id,
-        Object.defineProperty({ ...one }, "phone", {
+        Object.defineProperty({ ...request }, "phone", {
           enumerable: true,
           get: () => {
             read++;
-            return one.phone;
+            return request.phone;
           },
         }),
       ]),

@@ -97,7 +97,7 @@ describe("lists of several organisations from one file", () => {
       "DelegateListSubmitted",
       "DelegateListSubmitted",
     ]);
-    expect([1, 2].map((one) => pageOf(spec, one).delegates.map(({ name }) => name))).toEqual([
+    expect([1, 2].map((number) => pageOf(spec, number).delegates.map(({ name }) => name))).toEqual([
       ["Lò Thị Suối 1", "Lò Thị Suối 2"],
       ["Lò Thị Suối 1"],
     ]);
@@ -166,23 +166,28 @@ describe("an organisation's list of delegates", () => {
     expect(spec.refused(OWN, { ...change, delegate: "1.4" })).toEqual({ code: "overQuota", quota: 3 });
     spec.does(OWN, { ...change, delegate: "1.2", name: "Hai, sửa" });
     spec.does(OWN, { type: "RemoveDelegate", delegate: "1.3" }).does(OWN, { ...change, delegate: "1.4" });
-    expect(pageOf(spec).delegates.map((one) => one.id)).toEqual(["1.1", "1.2", "1.4"]);
+    expect(pageOf(spec).delegates.map((delegate) => delegate.id)).toEqual(["1.1", "1.2", "1.4"]);
     spec.does(OWN, { type: "RemoveDelegate", delegate: "1.4" }).does(OWN, ENTER);
     // an id is given once
     expect(pageOf(spec).delegates.at(-1)?.id).toBe("1.5");
   });
 
-  it("[B5] a substitute is of a delegate of the own list, who goes only after it", () => {
+  it("[B5] a substitute is of a delegate of the own list, and has the place of who is taken off", () => {
     const spec = new Spec(founded()).does(OWN, ENTER).does(OWN, { ...ENTER, substituteFor: "1.1" });
     expect(spec.refused(OWN, { ...ENTER, substituteFor: "1.1" })).toEqual({ code: "hasSubstitute" });
     expect(spec.refused(OWN, { ...ENTER, substituteFor: "1.2" })).toEqual({ code: "unknownId", id: "1.2" });
-    expect(spec.refused(OWN, { type: "RemoveDelegate", delegate: "1.1" })).toEqual({ code: "hasSubstitute" });
     spec.does(OWN, ENTER);
     const moved = { type: "ChangeDelegate", ...delegate, delegate: "1.1", substituteFor: "1.3" } as const;
     expect(spec.refused(OWN, moved)).toEqual({ code: "hasSubstitute" });
     expect(spec.refused(OWN, { ...moved, substituteFor: "1.1" })).toEqual({ code: "unknownId", id: "1.1" });
     spec.does(OWN, { type: "RemoveDelegate", delegate: "1.2" }).does(OWN, moved);
     expect(pageOf(spec).delegates[0]).toMatchObject({ id: "1.1", substituteFor: "1.3" });
+    // the substitute stood before it on the list: it has the place of who goes all the same
+    spec.does(OWN, ENTER).does(OWN, { type: "RemoveDelegate", delegate: "1.3" });
+    expect(pageOf(spec).delegates).toMatchObject([
+      { id: "1.1", substituteFor: null },
+      { id: "1.4", substituteFor: null },
+    ]);
   });
 
   it("[B6] another organisation's list is as if it were not there", () => {
@@ -203,7 +208,7 @@ describe("an organisation's list of delegates", () => {
     expect(pageOf(spec, 2)).toEqual(before);
     spec.does("org.2", ENTER);
     // its numbers tell nothing of how many the other has
-    expect(pageOf(spec, 2).delegates.map((one) => one.id)).toEqual(["2.1"]);
+    expect(pageOf(spec, 2).delegates.map((delegate) => delegate.id)).toEqual(["2.1"]);
     expect(spec.refused("org.9", ENTER)).toEqual({ code: "notAllowed" });
   });
 
@@ -286,8 +291,8 @@ describe("an organisation's list of delegates", () => {
     const late = START + 60_000;
     const spec = new Spec(founded({ deadlines: { organisations: late, wards: late } }), late - 1);
     const { substituteFor: _, ...person } = delegate;
-    const take = (organisation: number, one: List["delegates"][number] = person): List => ({
-      ...{ type: "SubmitDelegateList", file: "a.csv", organisation, delegates: [one] },
+    const take = (organisation: number, delegate: List["delegates"][number] = person): List => ({
+      ...{ type: "SubmitDelegateList", file: "a.csv", organisation, delegates: [delegate] },
     });
     spec.does("desk.1", take(1)).does("desk.2", take(2));
     expect([pageOf(spec, 1), pageOf(spec, 2)].map((page) => page.delegates.length)).toEqual([1, 1]);
@@ -327,7 +332,9 @@ describe("an organisation's list of delegates", () => {
     const spec = new Spec(founded()).does(OWN, ENTER).does("org.2", { ...ENTER, name: "LÒ THỊ SUỐI" });
     spec.does("org.2", { ...ENTER, name: "Lò Thị Sông" });
     const desk = viewFor({ role: "desk", clerk: 1 }, spec.state, peopleOf(spec)) as DeskView;
-    const namesakes = desk.offices?.rosters.map(({ delegates }) => delegates.map((one) => one.namesakes));
+    const namesakes = desk.offices?.rosters.map(({ delegates }) =>
+      delegates.map((delegate) => delegate.namesakes),
+    );
     expect(namesakes).toEqual([[["Hội Phụ nữ thành phố"]], [["Hội Nông dân thành phố"], []]]);
     expect(JSON.stringify(pageOf(spec, 1))).not.toContain("Hội Phụ nữ");
   });
@@ -381,7 +388,7 @@ describe("an organisation's list of delegates", () => {
 
   it("[B9] an organisation with an entered list is taken at it alone", () => {
     const spec = new Spec(founded()).does(OWN, ENTER).does("operator", { type: "Freeze" });
-    expect(spec.state.plan.delegates.map((one) => one.person)).toEqual(["d6"]);
+    expect(spec.state.plan.delegates.map((delegate) => delegate.person)).toEqual(["d6"]);
   });
 
   it("[B9] the operator sees the lists' numbers; nothing unprepared is frozen", () => {
@@ -410,12 +417,12 @@ describe("an organisation's list of delegates", () => {
   it("[B8] before the freeze no text of an opinion and no name stands in an event", () => {
     const read = readHearing("sample");
     const { prepared: first } = notYetFrozen(read);
-    const told = JSON.stringify(first);
+    const listed = JSON.stringify(first);
     for (const opinion of read.prepared.opinions)
       for (const text of [opinion.title, opinion.content, opinion.preparedAnswer])
-        if (text !== "") expect(told).not.toContain(text);
+        if (text !== "") expect(listed).not.toContain(text);
     for (const row of read.people.filter(({ id }) => id.startsWith("d")))
-      expect(told).not.toContain(row["name"]);
+      expect(listed).not.toContain(row["name"]);
   });
 
   it("[B1] before, freeze and session fold to the same state one by one and at once", () => {

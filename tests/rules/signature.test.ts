@@ -1,5 +1,6 @@
 /** Minutes to signature: section by section, two signatures, then annexes. */
 import { describe, expect, it } from "vitest";
+import { isInUse } from "../../server/rulebook/after/archive/inUse.ts";
 import { isLocked } from "../../server/rulebook/after/signature/facts.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import type { SigningView } from "../../shared/views/after/signature.ts";
@@ -28,6 +29,29 @@ function approved(spec: Spec): Spec {
 }
 const signed = () =>
   approved(submitted()).does("T1", { type: "SignMinutes" }).does("A", { type: "SignMinutes" });
+
+describe("links of who has minutes to sign", () => {
+  const KEEP = ["T1", "T2", "A", "B", "operator", "hall"] as const;
+  const linksKept = (spec: Spec) => KEEP.filter((seat) => isInUse(spec.state, seat, spec.now));
+  const theirs = ["T1", "T2", "A", "operator"];
+
+  it("[K7] secretaries, presider and operator keep theirs until the archive is sealed", () => {
+    expect(linksKept(Spec.open())).toEqual([]);
+    for (const spec of [closed(), submitted(), signed()]) expect(linksKept(spec)).toEqual(theirs);
+    const sealed = signed().does("desk.3", { type: "SealArchive" });
+    expect(linksKept(sealed)).toEqual(["operator"]);
+  });
+
+  it("[K7] where nobody seals an archive, until all is signed", () => {
+    const unsealed = ({ state }: Spec) => ({ ...state, plan: { ...state.plan, clerks: [] } });
+    const keptThere = (spec: Spec) => KEEP.filter((seat) => isInUse(unsealed(spec), seat, spec.now));
+    expect(keptThere(submitted())).toEqual(theirs);
+    expect(keptThere(signed())).toEqual([]);
+    const annexed = signed().does("T1", { type: "AnnexMinutes", section: "4.3", text: "sửa tên" });
+    expect(keptThere(annexed)).toEqual(theirs);
+    expect(keptThere(annexed.does("A", { type: "SignAnnex", annex: 1 }))).toEqual([]);
+  });
+});
 
 describe("minutes to signature", () => {
   it("[Y1] are laid before the presider once: who took part, then each step that was held", () => {

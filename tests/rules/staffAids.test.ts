@@ -101,7 +101,7 @@ describe("the table", () => {
     expect(spec.refused("T2", { type: "IntroduceOfficial", person: "o8", introduced: true })).toEqual({
       code: "alreadyDone",
     });
-    expect(listed().map((one) => [one.id, one.present, one.introduced])).toEqual([
+    expect(listed().map((official) => [official.id, official.present, official.introduced])).toEqual([
       ["o1", true, false],
       ["o2", true, false],
       ["o3", true, false],
@@ -111,9 +111,9 @@ describe("the table", () => {
       ["o22", true, false],
     ]);
     // an official who is not there does not answer for the unit
-    expect(chair(spec).units[0]?.people.find((one) => one.id === "o20")?.present).toBe(false);
+    expect(chair(spec).units[0]?.people.find((person) => person.id === "o20")?.present).toBe(false);
     spec.does("operator", { type: "RecordOfficial", person: "o20", present: true });
-    expect(listed().find((one) => one.id === "o20")?.present).toBe(true);
+    expect(listed().find((official) => official.id === "o20")?.present).toBe(true);
     expect(spec.refused("T1", { type: "RecordOfficial", person: "o20", present: true })).toEqual({
       code: "alreadyDone",
     });
@@ -130,7 +130,7 @@ describe("the table", () => {
     const spec = Spec.open(preparation({}, [opinion("YK-001", "d1"), opinion("YK-002", "d2"), needs]));
     const soon = () =>
       (["A", "T1", "operator"] as const).map((seat) => (see(spec, seat) as OperatorView).helpSoon);
-    const three = <T>(one: T) => [one, one, one];
+    const three = <T>(item: T) => [item, item, item];
     expect(soon()).toEqual(three([]));
     spec.speaking();
     expect(soon()).toEqual(three([{ name: chair(spec).queue[1]?.who.name, turns: 2 }]));
@@ -149,8 +149,9 @@ describe("the table", () => {
       lead: "U02",
       due: { preset: "date", date: "2024-12-20" },
     });
-    const text = conclusionDraft(see(spec, "T2") as SecretaryView);
+    const text = conclusionDraft(see(spec, "T2") as SecretaryView, { frontHere: "Ủy ban MTTQ xã" });
     expect(text).toContain("Hội nghị đã nghe 01 ý kiến: 01 ý kiến giao xác minh, giải quyết.");
+    expect(text).toContain("đề nghị Ủy ban MTTQ xã giám sát");
     expect(text).toContain("- Phòng Kinh tế: Nạo vét kênh N4, chậm nhất Thứ Sáu 20/12/2024.");
     spec.does("T2", { type: "DraftConclusion", text });
     expect(chair(spec, "B").conclusionDraft).toBe(text);
@@ -201,7 +202,7 @@ describe("attendance", () => {
       absent: [{ person: "d2", why: "ốm" }],
       substitutes: [],
     });
-    const row = (id: string) => chair(spec).delegates.find((one) => one.id === id);
+    const row = (id: string) => chair(spec).delegates.find((delegate) => delegate.id === id);
     expect([row("d1")?.checkedIn, row("d1")?.absent, row("d2")?.absent]).toEqual([false, null, "ốm"]);
     spec.does("operator", { type: "CheckIn", person: "d2" });
     expect([row("d2")?.checkedIn, row("d2")?.absent]).toEqual([true, null]);

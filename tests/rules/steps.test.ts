@@ -36,7 +36,7 @@ describe("the programme in few presses", () => {
     const { version } = spec.state;
     spec.does("A", { type: "BeginStep", step: "4.6", ends: "4.1" });
     expect([step(spec), spec.state.version - version]).toEqual(["4.6", 1]);
-    expect(spec.state.steps.find((one) => one.id === "4.1")?.endedAt).toBe(spec.now);
+    expect(spec.state.steps.find((step) => step.id === "4.1")?.endedAt).toBe(spec.now);
     // it names the step that its sender saw running
     expect(spec.refused("A", { type: "BeginStep", step: "4.4", ends: "4.1" })).toMatchObject({
       code: "wrongState",
@@ -53,7 +53,7 @@ describe("the programme in few presses", () => {
     spec.does("A", { type: "BeginStep", step: "4.6", ends: "4.1" });
     expect(chair(spec).acts[0]).toMatchObject({ type: "StepBegun", name: "Phần 4.6", undoable: true });
     undo(spec);
-    expect([step(spec), spec.state.steps.find((one) => one.id === "4.6")?.begunAt]).toEqual(["4.1", null]);
+    expect([step(spec), spec.state.steps.find((step) => step.id === "4.6")?.begunAt]).toEqual(["4.1", null]);
     spec.does("A", { type: "EndStep", step: "4.1" });
     expect(step(spec)).toBeNull();
     undo(spec);
@@ -103,7 +103,7 @@ describe("the programme in few presses", () => {
         .does("A", { type: "EndStep", step: "4.3" })
         .does("A", { type: "BeginStep", step: "4.3", despite: ["rightsNotRead"] });
     // an older server took it back here: the log still folds
-    expect(spec.state.undo.acts.find((one) => one.version === moved)?.before).not.toBeNull();
+    expect(spec.state.undo.acts.find((act) => act.version === moved)?.before).not.toBeNull();
     expect(spec.refused("A", { type: "UndoLastAct", act: moved })).toEqual({ code: "nothingToUndo" });
   });
 });
@@ -234,8 +234,8 @@ describe("a diversion taken back", () => {
     always(12, ({ after }) => {
       // a part's code holds that of the whole, which may still be there
       const codes = Object.values(after.opinions)
-        .filter((one) => one.diversion?.at && one.partOf === null)
-        .map((one) => one.id);
+        .filter((opinion) => opinion.diversion?.at && opinion.partOf === null)
+        .map((opinion) => opinion.id);
       if (codes.length === 0) return;
       diverted++;
       const others = [
@@ -380,8 +380,8 @@ describe("who has just spoken", () => {
 
 describe("rights and introductions", () => {
   it("[G13] the text says what is recorded; whoever reads it ends the warning", () => {
-    const own = new Spec(preparation({ rights: ["Một.", "Hai."] }));
-    expect(chair(own).rightsText).toBe("Một.\nHai.");
+    const withSteps = new Spec(preparation({ rights: ["Một.", "Hai."] }));
+    expect(chair(withSteps).rightsText).toBe("Một.\nHai.");
     const sample = readHearing("sample").prepared.plan.rights.join("\n");
     for (const text of [chair(new Spec()).rightsText, sample]) {
       expect(text).toMatch(/ghi âm, ghi hình và phát sóng/);
@@ -409,10 +409,10 @@ describe("rights and introductions", () => {
     const said = Register.of(sample.people);
     const listed = new Spec(sample.prepared).state;
     expect(
-      (viewFor(SEATS.mc, listed, said) as McView).people.flatMap((one) => one.pronunciation || []),
+      (viewFor(SEATS.mc, listed, said) as McView).people.flatMap((person) => person.pronunciation || []),
     ).toEqual(["Gio-an Bao-ti-xi-ta Đinh Văn Chuông Chiều"]);
     const view = viewFor(SEATS.mc, spec.state, register) as McView;
-    expect(view.people.map((one) => one.id)).toEqual(plan.officials.map((one) => one.person));
+    expect(view.people.map((person) => person.id)).toEqual(plan.officials.map((official) => official.person));
     expect(view.people[0]).toMatchObject({ pronunciation: "Vừ À", introduced: true, present: true });
     expect(spec.refused("mc", { type: "RecordOfficial", person: "o1", present: false })).toEqual({
       code: "notAllowed",

@@ -1,6 +1,7 @@
 /** From accepted opinions to the report F4, and back with the leaders' directions. */
 import { describe, expect, it } from "vitest";
 import { synthesisOf, treatmentOf } from "../../server/rulebook/before/synthesis/facts.ts";
+import { publicView } from "../../server/views/before/public.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import type { ChairView } from "../../shared/views/views.ts";
 import { ORGANISER, Preparing } from "../support/preparing.ts";
@@ -33,6 +34,17 @@ describe("the synthesis", () => {
     expect(synthesisOf(spec.state).groups[1]?.title).toBe("Thủy lợi");
   });
 
+  it("[H17] [V8] in the order everybody reads the field of a matter into which something restricted was merged", () => {
+    const spec = new Preparing().accepts("YK-001").merges("YK-002", "YK-001").synthesised("YK-001", "YK-002");
+    spec
+      .does(ORGANISER, { type: "BuildQueue", order: ["YK-001"] })
+      .does(ORGANISER, { type: "PublishQueue", turns: 1 });
+    const title = () => publicView(spec.state, spec.people).queue?.[0]?.title;
+    expect(title()).toBe("Việc YK-001");
+    spec.does(ORGANISER, { type: "MarkRestricted", opinions: ["YK-002"], restricted: true });
+    expect(title()).toBe("Nông nghiệp, thủy lợi");
+  });
+
   it("[H1] an opinion stands in one group alone; what was accepted or merged stands in any", () => {
     const spec = new Preparing().accepts("YK-001").merges("YK-002", "YK-001").accepts("YK-003");
     spec.synthesised("YK-001", "YK-002");
@@ -48,6 +60,29 @@ describe("the synthesis", () => {
       expect(spec.refused(ORGANISER, { type: "GroupOpinions", group: "G01", opinions: [code] })).toEqual({
         ...{ code: "notAccepted", opinion: code },
       });
+  });
+
+  it("[H19] a report is in time to the last millisecond, then late by how much; a deadline that moves judges none anew", () => {
+    const spec = new Preparing().accepts("YK-001").synthesised("YK-001");
+    const from = spec.now + 1_000;
+    const deadlines = { organisations: from - 100, wards: from - 100 };
+    const set = (synthesis: number) =>
+      spec.does(ORGANISER, {
+        type: "ChangeSettings",
+        change: { section: "deadlines", ...deadlines, synthesis },
+      });
+    set(from);
+    spec.now = from - 1;
+    spec.does(ORGANISER, SUBMIT).accepts("YK-002").synthesised("YK-002");
+    spec.now = from;
+    spec
+      .does(ORGANISER, { ...SUBMIT, supplements: "F4-01", why: "thêm" })
+      .accepts("YK-003")
+      .synthesised("YK-003");
+    spec.now = from + 90_000;
+    spec.does(ORGANISER, { ...SUBMIT, supplements: "F4-01", why: "thêm nữa" });
+    set(from + 3_600_000);
+    expect(leaderView(spec)?.synthesis?.reports.map(({ late }) => late)).toEqual([null, 0, 90_000]);
   });
 
   it("[H2] what is only collected stands in the vault: the log has no text and no sender", () => {
@@ -123,12 +158,12 @@ describe("the synthesis", () => {
 
   it("[D22] a report keeps what it told of, whatever is changed later", () => {
     const spec = new Preparing().accepts("YK-001").submitted("YK-001");
-    const [told] = synthesisOf(spec.state).reports;
-    expect(told?.content.opinions["YK-001"]?.title).toBe("Việc YK-001");
+    const [report] = synthesisOf(spec.state).reports;
+    expect(report?.content.opinions["YK-001"]?.title).toBe("Việc YK-001");
     spec.does(ORGANISER, { type: "AssignLead", opinions: ["YK-001"], lead: "U07" });
     spec.does(ORGANISER, { type: "RenameGroup", group: "G01", title: "Tên khác" });
     const [later] = synthesisOf(spec.state).reports;
-    expect(later?.content).toBe(told?.content);
+    expect(later?.content).toBe(report?.content);
     expect(later?.content.treatments["YK-001"]?.lead).toBe("U02");
     expect(later?.content.groups.map(({ title }) => title)).toEqual(["Nông nghiệp"]);
   });
@@ -160,7 +195,11 @@ describe("the synthesis", () => {
     spec.does("A", { ...direct, changes: [change] });
     expect(treatmentOf(spec.state, "YK-001")).toMatchObject({ lead: "U07", supporting: ["U02"] });
     expect(leaderView(spec)?.synthesis?.groups[0]?.directions).toMatchObject([
-      { text: "Đồng ý.", by: "A", changed: [{ code: "YK-001", was: "U02", lead: "U07" }] },
+      {
+        text: "Đồng ý.",
+        by: spec.state.plan.chairs[0]?.position,
+        changed: [{ code: "YK-001", was: "U02", lead: "U07" }],
+      },
     ]);
   });
 });

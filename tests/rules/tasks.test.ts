@@ -51,7 +51,7 @@ describe("a task", () => {
       questionsOnce([
         asked("YK-034", ["Nạo vét mương", "Thay tấm đan vỡ"], ["Thay tấm đan vỡ"]),
         asked("YK-001", ["Nạo vét mương sau chợ khu 4", "Thay  tấm đan VỠ", "Xây hồ điều hòa"]),
-      ]).map(({ text, asked: where, answered }) => [text, where.map((one) => one.opinion), answered]),
+      ]).map(({ text, asked: where, answered }) => [text, where.map((place) => place.opinion), answered]),
     ).toEqual([
       ["Nạo vét mương sau chợ khu 4", ["YK-034", "YK-001"], false],
       ["Thay tấm đan vỡ", ["YK-034", "YK-001"], false],

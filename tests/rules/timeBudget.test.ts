@@ -53,8 +53,11 @@ describe("the time budget", () => {
     const before = budget(spec).projectedEnd;
     spec.does("A", { type: "AssignAnswer", opinions: ["YK-001"], lead: "U02" });
     expect(budget(spec).projectedEnd).toBe(before);
-    const own = view(spec);
-    const merged = { ...own.opinions["YK-001"], merged: ["YK-034"] } as (typeof own.opinions)[string];
+    const budgetView = view(spec);
+    const merged = {
+      ...budgetView.opinions["YK-001"],
+      merged: ["YK-034"],
+    } as (typeof budgetView.opinions)[string];
     const given = [1, 2].map((matters) => {
       const clock = {
         startedAt: 0,
@@ -65,8 +68,16 @@ describe("the time budget", () => {
         since: 0,
       };
       const opinions = ["YK-001", "YK-034"].slice(0, matters);
-      const answers = own.answers.map((one) => ({ ...one, opinions, clock, state: "given" as const }));
-      return timeBudget({ ...own, answers, opinions: { ...own.opinions, "YK-001": merged } }, spec.now);
+      const answers = budgetView.answers.map((answer) => ({
+        ...answer,
+        opinions,
+        clock,
+        state: "given" as const,
+      }));
+      return timeBudget(
+        { ...budgetView, answers, opinions: { ...budgetView.opinions, "YK-001": merged } },
+        spec.now,
+      );
     });
     expect(given[1]?.projectedEnd).toBe(given[0]?.projectedEnd);
   });
@@ -87,7 +98,7 @@ describe("the time budget", () => {
     const spans: number[] = [];
     let seen = 0;
     playSample(undefined, undefined, (state) => {
-      const given = Object.values(state.answers).filter((one) => one.state.kind === "given").length;
+      const given = Object.values(state.answers).filter((answer) => answer.state.kind === "given").length;
       if (given === seen) return;
       seen = given;
       const now = timeBudget(sessionView(state, people, true), state.at).span;
@@ -99,22 +110,24 @@ describe("the time budget", () => {
   });
 
   it("[T17] in the scripted half day nothing moves the projected end by ten minutes", () => {
-    const told = { least: 0, most: 0 };
+    const bounds = { least: 0, most: 0 };
     let before: HearingState | null = null;
     playSample(undefined, undefined, (state) => {
       const act = state.undo.acts.at(-1);
       const moves =
         act?.version === state.version && /^(Answer[^s]|Speech|Speaker|Clock|Time)/.test(act.type);
       if (before && moves) {
-        const [was, is] = [before, state].map((one) => timeBudget(sessionView(one, people, true), state.at));
+        const [was, is] = [before, state].map((shownState) =>
+          timeBudget(sessionView(shownState, people, true), state.at),
+        );
         const moved = ((is?.projectedEnd ?? 0) - (was?.projectedEnd ?? 0)) / MINUTE;
-        told.least = Math.min(told.least, moved);
-        told.most = Math.max(told.most, moved);
+        bounds.least = Math.min(bounds.least, moved);
+        bounds.most = Math.max(bounds.most, moved);
       }
       before = state;
     });
-    expect(told.least).toBeGreaterThan(-10);
-    expect(told.most).toBeLessThan(10);
+    expect(bounds.least).toBeGreaterThan(-10);
+    expect(bounds.most).toBeLessThan(10);
   });
 
   it("[T11] a step past its plan pushes the rest; before it is ended it keeps its minutes", () => {
@@ -180,7 +193,7 @@ describe("the time budget", () => {
   it("[T12] each measure only as far as needed, answers before officials before the People", () => {
     const kinds = (end: string) => {
       const spec = Spec.open().does("A", { type: "ChangePlannedEnd", to: end, why: "họp tiếp" });
-      return proposeTime(view(spec), spec.now)?.measures.map((one) => one.kind);
+      return proposeTime(view(spec), spec.now)?.measures.map((measure) => measure.kind);
     };
     // 62 min are wanted
     expect(kinds("09:01")).toEqual(["together"]);
@@ -192,11 +205,13 @@ describe("the time budget", () => {
   it("[T12] as gently as is enough: a little late costs the answers less than very late", () => {
     const base = (end: string) => {
       const spec = Spec.open().does("A", { type: "ChangePlannedEnd", to: end, why: "họp tiếp" });
-      const answers = proposeTime(view(spec), spec.now)?.measures.find((one) => one.kind === "answers");
+      const answers = proposeTime(view(spec), spec.now)?.measures.find(
+        (measure) => measure.kind === "answers",
+      );
       return answers?.kind === "answers" ? answers.base : null;
     };
     const bases = ["08:54", "08:53", "08:52", "08:51", "08:50", "08:49", "08:48"].map(base);
-    const tried = bases.filter((one) => one !== null);
+    const tried = bases.filter((base) => base !== null);
     expect(tried).toEqual([...tried].sort((a, b) => b - a));
     expect(new Set(tried).size).toBeGreaterThan(1);
   });

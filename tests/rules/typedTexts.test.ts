@@ -9,15 +9,19 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "client/screens/after/desk/cases/Cases.tsx: query": "stands in the address",
   "client/screens/after/desk/cases/OpenCases.tsx: from": "a part of the list's draft",
   "client/staff/before/form/ActForm.tsx: given": "a part of the form's draft",
-  "client/screens/before/desk/invitations/Invitations.tsx: filter": "stands in the address",
-  "client/screens/before/desk/officials/Officials.tsx: filter": "stands in the address",
+  "client/screens/before/desk/programme/Steps.tsx: row": "a draft of Programme.tsx beside it",
   "client/screens/before/unit/DraftForm.tsx: text": "a part of the form's draft",
   "client/screens/live/secretary/SpeakerParts.tsx: typed": "a draft of AddSpeaker.tsx beside it",
   "client/screens/before/desk/inbox/DecisionFields.tsx: typed": "a draft of Inbox.tsx beside it",
   "client/screens/before/desk/inbox/DecisionFields.tsx: value": "the caller's",
   "client/screens/after/desk/publication/ItemList.tsx: query": "stands in the address",
-  "client/screens/after/desk/publication/Release.tsx: text": "a part of the release's draft",
+  "client/screens/after/desk/publication/ReleaseFields.tsx: typed": "a part of the release's draft",
+  "client/screens/after/desk/publication/ReleaseFields.tsx: value": "the caller's",
+  "client/staff/cases/Reassign.tsx: typed": "drafts that the form takes together",
+  "client/staff/acts/ConclusionTask.tsx: typed": "drafts that the form takes together",
+  "client/staff/cases/Reassign.tsx: value": "the caller's",
   "client/screens/before/desk/inbox/InboxList.tsx: query": "stands in the address",
+  "client/staff/desk/Filters.tsx: filter": "stands in the address",
   "client/staff/opinions/OpinionFields.tsx: typed": "a draft of opinionDraft.ts beside it",
   "client/staff/opinions/OpinionForm.tsx: draft": "a draft of opinionDraft.ts beside it",
   "client/staff/opinions/OpinionForm.tsx: typed": "a draft of opinionDraft.ts beside it",
@@ -34,9 +38,9 @@ const TAG = /<(TextInput|DayField|TimeField|textarea|input)\b/g;
 function fieldsOf(text: string): string[] {
   return [...text.matchAll(TAG)].flatMap((tag) => {
     const rest = text.slice(tag.index);
-    const own = rest.slice(0, rest.search(/\/>/));
-    if (/type="(checkbox|radio|file)"/.test(own)) return [];
-    return [/\b(?:value|text)=\{(\w+)/.exec(own)?.[1] ?? /\{\.\.\.(\w+)/.exec(own)?.[1] ?? "?"];
+    const attributes = rest.slice(0, rest.search(/\/>/));
+    if (/type="(checkbox|radio|file)"/.test(attributes)) return [];
+    return [/\b(?:value|text)=\{(\w+)/.exec(attributes)?.[1] ?? /\{\.\.\.(\w+)/.exec(attributes)?.[1] ?? "?"];
   });
 }
 

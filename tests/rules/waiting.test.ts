@@ -48,7 +48,7 @@ describe("what stands before a unit's answer", () => {
     opinion("YK-004", "d4", { lead: "U07" }),
   ];
   const waitOf = (spec: Spec, unit: string, id: string) =>
-    departmentView(spec.state, people, unit).matters.find((one) => one.id === id)?.wait;
+    departmentView(spec.state, people, unit).matters.find((matter) => matter.id === id)?.wait;
 
   it("[T14] the speeches up to its own, and the answers of other units before it", () => {
     const spec = Spec.open(preparation({}, opinions));

@@ -8,7 +8,7 @@ import {
   type Screens,
   toTheFloor,
 } from "../support/hearingScreens.ts";
-import { clipped } from "../support/looks.ts";
+import { clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const LEAST_TARGET = 44;
@@ -28,10 +28,10 @@ const small = (page: Page, least: number, selector: string) =>
   page.evaluate(
     ([size, which]) =>
       [...document.querySelectorAll<HTMLElement>(which)]
-        .filter((one) => one.checkVisibility())
-        .map((one) => ({
-          one: one.closest("label") ?? one,
-          box: (one.closest("label") ?? one).getBoundingClientRect(),
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({
+          one: element.closest("label") ?? element,
+          box: (element.closest("label") ?? element).getBoundingClientRect(),
         }))
         .filter(({ box }) => box.height < size - 0.5 || box.width < size - 0.5)
         .map(
@@ -70,7 +70,7 @@ test("at 200 % nothing runs out to the side, and the primary button is in reach"
   ] as const) {
     const [width, height] = half[name];
     await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `test-results/screenshots/zoomed-${name}.png` });
+    await picture(page, `zoomed-${name}`);
     expect.soft(await clipped(page, false), name).toEqual([]);
   }
   const primary = A.getByRole("button", { name: /^Mời bà Nguyễn Thị Nắng Hạ/ }).first();
@@ -84,11 +84,11 @@ test("the secretary adds, runs a turn and writes by keyboard; the focus is alway
   const { T1 } = screens;
   const focused = () =>
     T1.evaluate(() => {
-      const one = document.activeElement;
-      if (!(one instanceof HTMLElement) || one === document.body) return null;
-      const style = getComputedStyle(one);
-      const seen = style.outlineStyle !== "none" || style.boxShadow !== "none" || one.isContentEditable;
-      const name = one.getAttribute("aria-label") ?? one.textContent ?? "";
+      const active = document.activeElement;
+      if (!(active instanceof HTMLElement) || active === document.body) return null;
+      const style = getComputedStyle(active);
+      const seen = style.outlineStyle !== "none" || style.boxShadow !== "none" || active.isContentEditable;
+      const name = active.getAttribute("aria-label") ?? active.textContent ?? "";
       return { name: name.replaceAll("\u00a0", " "), seen };
     });
   const tabTo = async (name: RegExp) => {
@@ -124,8 +124,8 @@ test("who asks for less motion gets none", async () => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     const moving = await page.evaluate(
       () =>
-        [...document.querySelectorAll("*")].filter((one) => {
-          const { transitionDuration, animationDuration } = getComputedStyle(one);
+        [...document.querySelectorAll("*")].filter((element) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(element);
           return [transitionDuration, animationDuration].some((time) => Number.parseFloat(time) > 0.01);
         }).length,
     );

@@ -1,14 +1,13 @@
 /** After the hearing, at the desks: documents to fetch and to issue, the register of numbers, reports with charts. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { giveAt, pageAt } from "../support/atSeats.ts";
+import { GOOD } from "../support/attachedFiles.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const LAPTOP = { width: 1366, height: 768 };
 const WIDE = { width: 1920, height: 1080 };
 const [ORGANISER, PARTY] = ["desk.1", "desk.3"] as const;
@@ -22,7 +21,6 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   await give("A", { type: "OpenSession", first: "4.1" });
@@ -44,14 +42,7 @@ const pageOf = (seat: SeatName) => pageAt(screens, seat);
 const section = (page: Page, name: string) =>
   page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
 
-async function look(page: Page, stage: string, ...sizes: readonly { width: number; height: number }[]) {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: `${SHOTS}/after-${stage}-${size.width}.png`, fullPage: true });
-    expect.soft(await clipped(page, false), `${stage} ${size.width}`).toEqual([]);
-  }
-  expect.soft(await axe(page), stage).toEqual([]);
-}
+const look = picturesOf("after");
 
 async function fetched(page: Page, name: string): Promise<string> {
   const [download] = await Promise.all([
@@ -112,15 +103,97 @@ test("[Y5] [Y6] with a number and a day they are issued, and stand in the regist
   await party.getByLabel("Số văn bản").fill("415-TB/TU");
   await look(party, "documents-issue", LAPTOP);
   await press(party, "Cấp số và phát hành");
-  const register = (page: Page) => page.getByRole("region", { name: "Sổ văn bản" });
+  const register = (page: Page) => page.getByRole("region", { name: "Sổ công văn đi" });
   await expect(register(party).getByRole("row", { name: /^415-TB\/TU/ })).toBeVisible();
-  await expect(party.getByText(/đã ban hành Thông báo kết luận sau 0 ngày$/)).toBeVisible();
+  // issued is not told yet
+  await expect(party.getByText(/đã công bố sau/)).toHaveCount(0);
+  const results = party.getByRole("region", { name: "Công bố kết quả hội nghị" });
+  await results
+    .locator("input[type=file]")
+    .setInputFiles({ name: "415-TB-TU đã ký.png", mimeType: "", buffer: Buffer.from(GOOD.png) });
+  // what is not sent yet survives a reload, its files too
+  await expect(results.locator("progress")).toHaveCount(0);
+  await party.reload();
+  await expect(results.getByText(/415-TB-TU đã ký/).first()).toBeVisible();
+  await results
+    .getByLabel("Nơi công bố, nơi nhận")
+    .fill("nhà văn hóa 12 khu; 24 cơ quan, tổ chức dự hội nghị");
+  await look(party, "documents-results", LAPTOP);
+  await press(party, "Công bố kết quả");
+  await expect(party.getByText(/đã công bố sau 0 ngày$/)).toBeVisible();
+  await expect(results.getByRole("link", { name: /415-TB-TU đã ký/ })).toBeVisible();
+  const words = organiser.getByRole("form", { name: "Báo cáo kết quả: khó khăn, đề xuất" });
+  await words.getByLabel("Lời viết thêm").fill("Một số phòng họp trực tuyến còn thiếu micro");
+  await press(organiser, "Lưu lời viết thêm");
+  await expect(words.getByRole("button", { name: "Lưu lời viết thêm" })).toBeEnabled();
+  await look(organiser, "documents-words", LAPTOP);
   await organiser.getByLabel("Số văn bản").fill("128-BC/BDV");
   await press(organiser, "Cấp số và phát hành");
   await expect(register(organiser).getByRole("row", { name: /^128-BC\/BDV/ })).toBeVisible();
+  await expect(words).toHaveCount(0);
   expect(await fetched(party, "Thông báo kết luận, PDF")).toContain("thong-bao-ket-luan");
   expect(await fetched(party, "Biên bản hội nghị, PDF")).toContain("bien-ban-dang.pdf");
   await look(organiser, "documents-issued", LAPTOP, WIDE);
+});
+
+test("[J98] [J100] a clerk notes where the notice went, all at once; one is put right, another office reads it", async () => {
+  const [organiser, party] = [pageOf(ORGANISER), pageOf(PARTY)];
+  const book = (page: Page) => page.getByRole("region", { name: "Sổ công văn đi" });
+  const row = (page: Page) => book(page).getByRole("row", { name: /^415-TB\/TU/ });
+  await expect(row(party)).toContainText("Chưa gửi: ");
+  await press(row(party), "Ghi gửi: 415-TB/TU");
+  const form = book(party).getByRole("form", { name: "Ghi gửi: 415-TB/TU" });
+  const to = form.getByLabel("Nơi nhận");
+  await expect(to).toBeFocused();
+  const given = (await to.inputValue()).split("\n");
+  expect(given.length).toBeGreaterThan(1);
+  await to.fill(`${given.join("\n")}\nBà Mận, 0912 345 678`);
+  await look(party, "book-form", LAPTOP);
+  await party.setViewportSize(LAPTOP);
+  await press(form, "Ghi gửi");
+  await expect(form.getByRole("alert")).toContainText("không ghi họ tên, điện thoại");
+  await to.fill(`${given.join("\n")}\nBáo Quảng Ninh`);
+  await press(form, "Ghi gửi");
+  await expect(row(party)).toContainText("Đã gửi đủ nơi nhận");
+  await expect(row(organiser).getByRole("listitem")).toHaveCount(given.length + 1);
+  await expect(row(organiser).getByRole("button")).toHaveCount(0);
+  await press(row(party), "Sửa lượt gửi: Báo Quảng Ninh");
+  const mend = book(party).getByRole("form", { name: "Sửa lượt gửi: Báo Quảng Ninh" });
+  await mend.getByLabel("Cách gửi").selectOption({ label: "thư điện tử" });
+  await press(mend, "Lưu sửa");
+  await expect(mend.getByLabel("Lý do sửa")).toHaveAttribute("aria-invalid", "true");
+  await mend.getByLabel("Lý do sửa").fill("báo nhận bản điện tử");
+  await press(mend, "Lưu sửa");
+  await expect(row(organiser)).toContainText("Báo Quảng Ninh: thư điện tử");
+  await expect(row(organiser)).toContainText("Lý do sửa: báo nhận bản điện tử");
+  await press(book(party), "Đóng");
+  for (const [kind, file] of [
+    ["XLSX", "so-cong-van-di.xlsx"],
+    ["CSV", "so-cong-van-di.csv"],
+    ["PDF", "so-cong-van-di-dang.pdf"],
+  ] as const)
+    expect(await fetched(party, `Sổ công văn đi, ${kind}`)).toContain(file);
+  await look(party, "book", LAPTOP, WIDE);
+  await party.setViewportSize(LAPTOP);
+});
+
+test("[J101] the organiser's clerk sets after the closing what holds then; the other desks read it", async () => {
+  const [organiser, party] = [pageOf(ORGANISER), pageOf(PARTY)];
+  for (const page of [organiser, party]) await section(page, "Thiết lập");
+  const after = organiser.getByRole("form", { name: "Sau hội nghị" });
+  await after.getByLabel("Số ngày giữ thông tin cá nhân sau bế mạc").fill("90");
+  await press(after, "Lưu");
+  await expect(party.getByText(/^Giữ thông tin cá nhân 90 ngày\./)).toBeVisible();
+  const lists = organiser.getByRole("form", { name: "Nơi nhận riêng của từng văn bản" });
+  await expect(lists.getByLabel("Giấy mời")).toHaveCount(0);
+  await lists.getByLabel("Báo cáo giám sát").fill("Thường trực Thành ủy\nHội đồng nhân dân thành phố");
+  await press(lists, "Lưu");
+  await expect(
+    party.getByText("Báo cáo giám sát: Thường trực Thành ủy; Hội đồng nhân dân thành phố"),
+  ).toBeVisible();
+  await look(organiser, "settings", LAPTOP, WIDE);
+  await look(party, "settings-read", LAPTOP);
+  await organiser.setViewportSize(LAPTOP);
 });
 
 test("[Y8] reports show charts with a table beside each, by whatever is chosen", async () => {
@@ -151,4 +224,6 @@ test("[Y8] in English and in the dark nothing of it is cut off", async () => {
   await look(party, "reports-en-dark", LAPTOP);
   await section(party, "Documents");
   await look(party, "documents-en-dark", LAPTOP);
+  await section(party, "Settings");
+  await look(party, "settings-en-dark", LAPTOP);
 });

@@ -1,16 +1,13 @@
 /** The form for another hearing on the operator's page: from this one, from a preset; the new one opens beside it. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { dayOf } from "../../shared/terms/time.ts";
 import { endDay, openScreens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.start();
 });
 test.afterAll(({ browser }) => endDay(browser, server));
@@ -44,7 +41,7 @@ test("[J30][J32] a hearing from this one and one from the commune's preset are m
   await card.getByLabel("Mã trên máy chủ").fill("1234 5678");
   await card.getByRole("button", { name: "Lập hội nghị", exact: true }).click();
   await expect(card.getByText("Mã không đúng.")).toBeVisible();
-  await card.screenshot({ path: `${SHOTS}/another-earlier.png` });
+  await picture(card, "another-earlier");
   await card.getByLabel("Mã trên máy chủ").fill(word());
   await card.getByRole("button", { name: "Lập hội nghị", exact: true }).click();
   await expect(card.getByText(/^Đã lập hội nghị doi-thoai-moi/)).toBeVisible();
@@ -60,7 +57,7 @@ test("[J30][J32] a hearing from this one and one from the commune's preset are m
   });
   await operator.getByLabel(/^Cơ quan trả lời/).fill("Phòng Kinh tế");
   await expect(card.getByText("Dòng 1 chưa đúng mẫu.")).toBeVisible();
-  await card.screenshot({ path: `${SHOTS}/another-commune.png` });
+  await picture(card, "another-commune");
   await operator
     .getByLabel(/^Cơ quan trả lời/)
     .fill("Phòng Kinh tế; Trưởng phòng; Bà Lò Thị Suối\nCông an xã; Trưởng Công an");
@@ -79,7 +76,7 @@ test("[J30][J32] a hearing from this one and one from the commune's preset are m
   const other = await opened;
   await expect(other.getByText("Hội nghị đối thoại với Nhân dân xã An Bình năm 2027").first()).toBeVisible();
   await expect(operator.getByText("Đã kết nối · đã lưu")).toBeVisible();
-  await other.screenshot({ path: `${SHOTS}/another-made.png`, fullPage: true });
+  await picture(other, "another-made", "whole");
 });
 
 test("[J30] the desk of a hearing made from this one has its bodies, and nobody on their lists", async ({
@@ -93,7 +90,7 @@ test("[J30] the desk of a hearing made from this one has its bodies, and nobody 
   await page.getByRole("navigation").getByRole("link", { name: "Tổ chức, đại biểu" }).click();
   await expect(page.getByRole("rowheader", { name: "Hội Người mù" })).toBeVisible();
   await expect(page.getByRole("row", { name: /^1 MTTQ thành phố 10/ })).toBeVisible();
-  await page.screenshot({ path: `${SHOTS}/another-desk.png` });
+  await picture(page, "another-desk");
 });
 
 test("[J37][J38] the clerk of a hearing made from a preset writes who holds its offices, and a guest", async ({
@@ -109,7 +106,7 @@ test("[J37][J38] the clerk of a hearing made from a preset writes who holds its 
   const leader = page.getByRole("region", { name: "Bí thư Đảng ủy" });
   await leader.getByLabel("Họ và tên").fill("Công Tằng Tôn Nữ Nguyễn Phúc Hoài Trăng");
   await leader.getByLabel("Chức vụ").fill("Bí thư Đảng ủy, Chủ tịch HĐND xã An Bình");
-  await page.screenshot({ path: `${SHOTS}/officials-leader.png` });
+  await picture(page, "officials-leader");
   await leader.getByRole("button", { name: "Lưu thay đổi" }).click();
   await expect(page.getByText("▲ 5 chức vụ chưa có tên người")).toBeVisible();
   await expect(
@@ -132,7 +129,7 @@ test("[J37][J38] the clerk of a hearing made from a preset writes who holds its 
   await expect(page.getByRole("row", { name: /^2 Đồng chí Công Tằng/ })).toBeVisible();
   expect.soft(await axe(page)).toEqual([]);
   expect.soft(await clipped(page, false)).toEqual([]);
-  await page.screenshot({ path: `${SHOTS}/officials.png`, fullPage: true });
+  await picture(page, "officials", "whole");
 
   await page.getByRole("link", { name: /Linh mục Gioan/ }).click();
   const open = page.getByRole("region", { name: /Linh mục Gioan/ });
@@ -141,4 +138,30 @@ test("[J37][J38] the clerk of a hearing made from a preset writes who holds its 
   await expect(page.getByRole("row", { name: /Gioan/ })).toBeHidden();
   await page.getByLabel("Tìm theo tên").fill("cong tang");
   await expect(page.getByRole("row")).toHaveCount(1);
+});
+
+test("[D50] nothing that the product itself says of a commune's hearing is a city's", async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const links = (await server.links()).filter(({ hearing }) => hearing === "an-binh");
+  const seen = async (part = "#root") =>
+    ((await page.locator(part).textContent()) ?? "").replaceAll("cấp thành phố", "");
+  const A_CITYS = /Thành ủy|Dân vận|cấp ủy|thành phố/u;
+  for (const seat of ["desk.1", "desk.3", "A", "unit.U01"]) {
+    await page.goto(links.find((link) => link.seat === seat)?.url ?? "");
+    await expect(page.getByText("Đã kết nối · đã lưu")).toBeVisible();
+    expect(await seen(), seat).not.toMatch(A_CITYS);
+    if (!seat.startsWith("desk.")) continue;
+    const sections = page.getByRole("navigation").getByRole("link");
+    for (let i = 0; i < (await sections.count()); i++) {
+      await sections.nth(i).click();
+      await expect(sections.nth(i)).toHaveAttribute("aria-current", "page");
+      expect(await seen(), `${seat}, ${await sections.nth(i).textContent()}`).not.toMatch(A_CITYS);
+    }
+  }
+  await page.goto(links.find(({ seat }) => seat === "desk.1")?.url ?? "");
+  await expect(page.getByText("Ban Xây dựng Đảng (cơ quan tổ chức)")).toBeVisible();
+  await picture(page, "another-commune-desk");
+  await page.goto(`${server.url}/p/an-binh`);
+  expect(await seen("body")).not.toMatch(A_CITYS);
+  await page.close();
 });

@@ -1,22 +1,21 @@
 /** Files on an opinion: an organisation attaches them on a phone, a clerk downloads them at the desk. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { readHearing } from "../../server/intake/readHearing.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
-import { pageAt } from "../support/atSeats.ts";
+import { giveAt, pageAt } from "../support/atSeats.ts";
 import { GOOD } from "../support/attachedFiles.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { before: true });
   await server.start();
   screens = await openScreens(browser, await server.links(), "day", ["org.2", "desk.1", "unit.U07", "A"]);
@@ -54,15 +53,15 @@ test("[U2] [U4] a file is sent up with its progress, a wrong one says why at the
   await expect(form.getByRole("button", { name: "Bỏ tệp Đơn.pdf" })).toBeVisible();
   await page.reload();
   await expect(form.getByRole("button", { name: `Bỏ tệp ${LONG_NAME}` })).toBeVisible();
-  await form.getByRole("group", { name: "Tệp đính kèm" }).screenshot({ path: `${SHOTS}/attached-phone.png` });
+  await picture(form.getByRole("group", { name: "Tệp đính kèm" }), "attached-phone");
   expect(await clipped(page, false)).toEqual([]);
   expect(await axe(page)).toEqual([]);
   await form.getByLabel("Nội dung ý kiến").fill("Kênh N4 sạt lở hai đoạn.");
   await form.getByLabel("Họ tên người phát biểu").fill("Hoàng Hữu Vỉa");
   await form.getByLabel("Xưng hô").selectOption("ông");
   await press(form, "Gửi ý kiến");
-  const own = page.getByRole("article", { name: "PY-0001" });
-  await expect(own.getByRole("link", { name: "Tải tệp Đơn.pdf" })).toBeVisible();
+  const card = page.getByRole("article", { name: "PY-0001" });
+  await expect(card.getByRole("link", { name: "Tải tệp Đơn.pdf" })).toBeVisible();
   await expect(form.getByRole("button", { name: "Bỏ tệp Đơn.pdf" })).toHaveCount(0);
 });
 
@@ -71,7 +70,7 @@ test("[U7] the desk reads the opinion and downloads its files under their names"
   await page.getByRole("navigation").getByRole("link", { name: "Hộp ý kiến" }).click();
   const link = page.getByRole("link", { name: `Tải tệp ${LONG_NAME}` });
   await expect(link).toBeVisible();
-  await page.screenshot({ path: `${SHOTS}/attached-desk.png` });
+  await picture(page, "attached-desk");
   expect(await clipped(page, false)).toEqual([]);
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toBe(LONG_NAME);
@@ -89,18 +88,57 @@ test("[E8] asked what lacks, the organisation answers with a picture, and the de
   await form.getByLabel("Nội dung làm rõ").fill("Đoạn từ số 10 đến số 24, có ảnh kèm theo.");
   await form.getByLabel("Thêm tệp hoặc ảnh").setInputFiles(file("Đoạn sạt lở.jpg", GOOD.jpeg));
   await expect(form.getByRole("button", { name: "Bỏ tệp Đoạn sạt lở.jpg" })).toBeVisible();
-  await page.screenshot({ path: `${SHOTS}/attached-answer.png`, fullPage: true });
+  await picture(page, "attached-answer", "whole");
   expect(await clipped(page, false)).toEqual([]);
   await press(form, "Gửi câu trả lời");
-  const own = page.getByRole("article", { name: "PY-0001" });
-  await expect(own.getByRole("link", { name: "Tải tệp Đoạn sạt lở.jpg" })).toBeVisible();
-  await page.screenshot({ path: `${SHOTS}/attached-answered.png`, fullPage: true });
+  const card = page.getByRole("article", { name: "PY-0001" });
+  await expect(card.getByRole("link", { name: "Tải tệp Đoạn sạt lở.jpg" })).toBeVisible();
+  await picture(page, "attached-answered", "whole");
   const link = desk
     .getByRole("article", { name: "PY-0001" })
     .getByRole("link", { name: "Tải tệp Đoạn sạt lở.jpg" });
   const [download] = await Promise.all([desk.waitForEvent("download"), link.click()]);
   expect(readFileSync(await download.path()).equals(Buffer.from(GOOD.jpeg))).toBe(true);
-  await desk.screenshot({ path: `${SHOTS}/attached-answer-desk.png` });
+  await picture(desk, "attached-answer-desk");
+});
+
+test("[U10] once it is accepted and given to a unit, the unit downloads its files, and the leaders with the report", async () => {
+  const desk = pageOf("desk.1");
+  await press(desk, /^Đã rõ/);
+  await press(desk, /^N Đưa vào đối thoại/);
+  const decide = desk.getByRole("region", { name: "Quyết định" });
+  await decide.getByLabel("Lĩnh vực").selectOption({ index: 1 });
+  await press(decide, /^Đưa vào đối thoại Enter/);
+  await expect(pageOf("org.2").getByRole("article", { name: "YK-001" })).toBeVisible();
+  const links = (seat: SeatName) => pageOf(seat).getByRole("link", { name: `Tải tệp ${LONG_NAME}` });
+  await expect(links("unit.U07")).toHaveCount(0);
+  const of = ["YK-001"];
+  await giveAt(
+    ...([server, "day", "desk.1"] as const),
+    { type: "FormGroup", group: null, title: "Thủy lợi", opinions: of },
+    { type: "AssignLead", opinions: of, lead: "U07" },
+    { type: "ApproveTitles", opinions: of },
+    { type: "SubmitReport", to: "Thường trực Thành ủy", supplements: null },
+  );
+  const due = Date.now() + 5 * 86_400_000;
+  const officials = readHearing("sample").prepared.plan.officials;
+  const respondent = officials.find(({ unit, mayAnswer }) => unit === "U07" && mayAnswer)?.person ?? "";
+  await giveAt(server, "day", "desk.4", {
+    type: "IssueSlips",
+    slips: [{ slip: null, group: "G01", opinions: of, unit: "U07", respondent, due }],
+  });
+  await expect(links("unit.U07")).toBeVisible();
+  await expect(links("A")).toBeVisible();
+  const [download] = await Promise.all([
+    pageOf("unit.U07").waitForEvent("download"),
+    links("unit.U07").click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(LONG_NAME);
+  expect(readFileSync(await download.path()).equals(PICTURE)).toBe(true);
+  for (const seat of ["unit.U07", "A"] as const) {
+    await picture(pageOf(seat), `attached-accepted-${seat}`, "whole");
+    expect(await clipped(pageOf(seat), false)).toEqual([]);
+  }
 });
 
 test("[J18] the organiser's clerk puts a document into the dossier, an organisation downloads it", async () => {
@@ -113,7 +151,7 @@ test("[J18] the organiser's clerk puts a document into the dossier, an organisat
   await press(card, "Đưa vào hồ sơ");
   await expect(card.getByRole("link", { name: /Tải tệp Kế hoạch/ })).toBeVisible();
   await expect(card.getByRole("button", { name: "Đưa vào hồ sơ" })).toHaveCount(0);
-  await card.screenshot({ path: `${SHOTS}/attached-dossier.png` });
+  await picture(card, "attached-dossier");
   expect(await clipped(page, false)).toEqual([]);
   const theirs = pageOf("org.2").getByRole("region", { name: "Tài liệu của Ban Tổ chức" });
   const [download] = await Promise.all([
@@ -121,7 +159,7 @@ test("[J18] the organiser's clerk puts a document into the dossier, an organisat
     theirs.getByRole("link", { name: /Tải tệp Kế hoạch/ }).click(),
   ]);
   expect(readFileSync(await download.path()).equals(Buffer.from(GOOD.docx))).toBe(true);
-  await theirs.screenshot({ path: `${SHOTS}/attached-organisation.png` });
+  await picture(theirs, "attached-organisation");
   await card.getByRole("button", { name: /Bỏ tệp Kế hoạch/ }).click();
   await expect(theirs).toHaveCount(0);
 });
@@ -145,9 +183,9 @@ test("[J46] a document is ticked for units, leaders and everybody: it stands on 
   await expect(theirs("A")).toBeVisible();
   await readers.getByLabel("Mọi người").click();
   await expect(card.getByText(/hiện trên trang công khai khi thông báo/)).toBeVisible();
-  await card.screenshot({ path: `${SHOTS}/attached-readers.png` });
-  await pageOf("A").screenshot({ path: `${SHOTS}/attached-leader.png` });
-  await pageOf("unit.U07").screenshot({ path: `${SHOTS}/attached-unit.png` });
+  await picture(card, "attached-readers");
+  await picture(pageOf("A"), "attached-leader");
+  await picture(pageOf("unit.U07"), "attached-unit");
   expect(await clipped(page, false)).toEqual([]);
   expect(await axe(page)).toEqual([]);
 
@@ -166,7 +204,7 @@ test("[J46] a document is ticked for units, leaders and everybody: it stands on 
   desk.close();
   const reader = pageOf("org.2");
   await reader.goto(`${server.url}/p/day`);
-  await reader.screenshot({ path: `${SHOTS}/attached-public.png`, fullPage: true });
+  await picture(reader, "attached-public", "whole");
   expect(await axe(reader)).toEqual([]);
   const [download] = await Promise.all([
     reader.waitForEvent("download"),

@@ -1,6 +1,6 @@
 /** The door at 7:45: who comes in is recorded by keyboard alone, and the opening shuts nobody out of a field. */
 import { expect, test } from "@playwright/test";
-import { endDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens, upToDate } from "../support/hearingScreens.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer();
@@ -25,7 +25,7 @@ test("[S28] before the opening attendance lies open: by keyboard alone, each sai
   await T2.keyboard.press("Enter");
   await expect(said).toContainText(/^Đã điểm danh: /);
   await expect(box).toHaveValue("");
-  await settled(T2);
+  await upToDate(server, "day", { T2 });
   // a badge's code, of one who is in already
   await T2.keyboard.type("DB-017");
   await T2.keyboard.press("Enter");
@@ -60,4 +60,36 @@ test("[S28] the opening closes the card only where nobody is in it; F8 opens it 
   await expect(box(T2)).toBeVisible();
   await T1.keyboard.press("F8");
   await expect(box(T1)).toBeFocused();
+});
+
+test("[J103] a delegate is moved to a free seat, then changes seats with who sits there; both desks see it", async () => {
+  const { T1, T2 } = screens;
+  const card = (page: typeof T1) => page.getByRole("group").filter({ hasText: /^Điểm danh: / });
+  const box = card(T2).getByLabel("Tên, số hoặc quét mã thẻ đại biểu");
+  const open = async (name: string) => {
+    await box.fill(name);
+    await T2.keyboard.press("Enter");
+  };
+  await open("cong tang ton nu hoai trang");
+  const seat = card(T2).getByLabel("Chuyển sang ghế");
+  await seat.fill("hàng đầu");
+  await expect(card(T2).getByText("Ghi hàng rồi số ghế, ví dụ A05.")).toBeVisible();
+  await expect(card(T2).getByRole("button", { name: "Chuyển ghế" })).toBeDisabled();
+  await seat.fill("z9");
+  await expect(card(T2).getByText("Ghế Z09 còn trống.")).toBeVisible();
+  await press(card(T2), "Chuyển ghế");
+  await expect(card(T2).getByRole("status").first()).toContainText("sang ghế Z09");
+  await open("cong tang ton nu hoai trang");
+  await expect(card(T2).getByText(/ghế Z09$/)).toBeVisible();
+  await seat.fill("A01");
+  await expect(card(T2).getByText(/^Ghế A01 của Bà Nguyễn Thị Nắng Hạ: hai người sẽ đổi ghế/)).toBeVisible();
+  await card(T2).screenshot({ path: "test-results/screenshots/seat-swap.png" });
+  await press(card(T2), "Đổi ghế hai người");
+  await box.fill("nguyen thi nang ha");
+  await press(card(T2), /^Bà Nguyễn Thị Nắng Hạ ?1 · /);
+  await expect(card(T2).getByText(/ghế Z09$/)).toBeVisible();
+  await T1.keyboard.press("F8");
+  await card(T1).getByLabel("Tên, số hoặc quét mã thẻ đại biểu").fill("cong tang ton nu hoai trang");
+  await T1.keyboard.press("Enter");
+  await expect(card(T1).getByText(/ghế A01$/)).toBeVisible();
 });

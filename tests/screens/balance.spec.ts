@@ -1,5 +1,4 @@
 /** Ending on time and fairly, at the screens: what the chair is told and applies, what the hall hears. */
-import { mkdirSync } from "node:fs";
 import { expect, type Locator, test } from "@playwright/test";
 import { fold } from "../../server/rulebook/fold.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
@@ -11,15 +10,14 @@ import { timeBudget } from "../../shared/reckoning/timeBudget.ts";
 import { proposeTime } from "../../shared/reckoning/timeProposal.ts";
 import { hearingTime } from "../../shared/terms/time.ts";
 import { endDay, HearingDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
+import { picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 let screens: Screens;
 let day: HearingDay;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   screens = await openScreens(browser, await server.links(), "day", [
@@ -79,7 +77,7 @@ test("the chair is told how late it gets and who gets no turn, as the log says (
   await day.setClock(41 * 60);
   await figuresAreTheLogs();
   await expect(A.locator(".side")).toContainText("Dự kiến xong");
-  await A.screenshot({ path: `${SHOTS}/balance-late-A-1180x820.png` });
+  await picture(A, "balance-late-A-1180x820");
   await press(A, /^Kết thúc phát biểu/);
   await figuresAreTheLogs();
 });
@@ -91,7 +89,7 @@ test("the proposal is looked at and applied in two touches; hall and lectern say
   await A.getByLabel("Lý do", { exact: true }).fill("Chủ tọa có cuộc họp tiếp theo");
   await A.getByLabel("Giờ kết thúc dự kiến", { exact: true }).fill("10:35");
   await expect(A.getByText(/^Khi đó kết thúc lúc .*Chưa kịp phát biểu/).first()).toBeVisible();
-  await A.screenshot({ path: `${SHOTS}/balance-end-A-1180x820.png` });
+  await picture(A, "balance-end-A-1180x820");
   await press(A, "Đổi giờ kết thúc");
   await press(A, "Trở lại");
   await figuresAreTheLogs();
@@ -101,13 +99,13 @@ test("the proposal is looked at and applied in two touches; hall and lectern say
   await press(A, "Cân đối thời gian…");
   const offer = A.getByRole("region", { name: "Áp dụng và thông báo" });
   await expect(offer.getByRole("listitem")).toHaveCount(proposal?.measures.length ?? 0);
-  await A.screenshot({ path: `${SHOTS}/balance-proposal-A-1180x820.png` });
+  await picture(A, "balance-proposal-A-1180x820");
   await press(offer, "Áp dụng và thông báo");
   const sentence = "xin mời mỗi đại biểu trình bày trong";
   await expect(hall.getByText(sentence)).toBeVisible();
   await expect(lectern.getByText(sentence)).toBeVisible();
-  await hall.screenshot({ path: `${SHOTS}/balance-said-hall-1280x720.png` });
-  await lectern.screenshot({ path: `${SHOTS}/balance-said-lectern-1024x768.png` });
+  await picture(hall, "balance-said-hall-1280x720");
+  await picture(lectern, "balance-said-lectern-1024x768");
   await press(A, "Trở lại");
   await figuresAreTheLogs();
   const { budget } = await logged();
@@ -121,8 +119,8 @@ test("the suggested order, its reasons, and the changes with theirs (P10)", asyn
   await press(A, "☰ Điều hành");
   await press(A, "Thứ tự, tổ chức phát biểu");
   const sheet = A.getByRole("region", { name: "Thứ tự, tổ chức phát biểu" });
-  const moved = places.filter((one) => one.moves !== 0);
-  await A.screenshot({ path: `${SHOTS}/order-A-1180x820.png` });
+  const moved = places.filter((place) => place.moves !== 0);
+  await picture(A, "order-A-1180x820");
   expect(moved.length).toBeGreaterThan(0);
   await press(sheet, "Sắp xếp theo gợi ý");
   await expect(sheet.getByText("Sắp xếp lại cả danh sách")).toBeVisible();
@@ -130,7 +128,7 @@ test("the suggested order, its reasons, and the changes with theirs (P10)", asyn
   await press(sheet, "1 người đầu");
   await expect(A.getByRole("region", { name: "Chờ phát biểu" }).getByText("giữ chỗ")).toHaveCount(1);
   await sheet.getByRole("heading", { name: "Các tổ chức" }).scrollIntoViewIfNeeded();
-  await A.screenshot({ path: `${SHOTS}/order-organisations-A-1180x820.png` });
+  await picture(A, "order-organisations-A-1180x820");
   await press(A, "Trở lại");
   const row = A.getByRole("region", { name: "Chờ phát biểu" }).getByRole("listitem").nth(3);
   await row.getByRole("button").first().click();
@@ -149,7 +147,7 @@ test("the suggested order, its reasons, and the changes with theirs (P10)", asyn
   await another.getByRole("button").first().click();
   await press(another, "Chuyển lên đầu");
   await expect(asked).toBeVisible();
-  await A.screenshot({ path: `${SHOTS}/order-reason-A-1180x820.png` });
+  await picture(A, "order-reason-A-1180x820");
   await press(asked, "Đại biểu phải về sớm");
   await expect(asked).toBeHidden();
   expect((await logged()).state.queue.changes.at(-1)).toMatchObject({

@@ -1,16 +1,13 @@
 /** In the phase before, the screens of the half day offer nothing that the phase refuses: each control of theirs is tried. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { endDay, openScreens, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const SEATS = ["operator", "mc", "lectern", "hall", "T1"] as const;
 const server = new RealServer();
 let screens: Screens;
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   const shiftTo = new Date(Date.now() + 16 * 86_400_000).toISOString().slice(0, 10);
   await server.create("day", "sample", { before: "bare", shiftTo });
   await server.start();
@@ -40,7 +37,7 @@ async function pressAll(page: Page): Promise<number> {
 for (const seat of SEATS)
   test(`[B11] ${seat} has no press in the phase before that is refused`, async () => {
     const page = screens[seat];
-    await page.screenshot({ path: `${SHOTS}/before-${seat}.png`, fullPage: true });
+    await picture(page, `before-${seat}`, "whole");
     if (seat !== "hall") expect.soft(await clipped(page, false)).toEqual([]);
     expect.soft(await axe(page)).toEqual([]);
     await pressAll(page);

@@ -1,5 +1,4 @@
 /** The chair's tablet through the whole script: what must not move does not, and the centre is never without words. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { sceneOf } from "../../client/screens/live/chair/scene.ts";
 import { stageOf } from "../../client/staff/stage.ts";
@@ -11,12 +10,11 @@ import type { ChairView } from "../../shared/views/views.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { endDay, openScreens, press, type Screens, upToDate } from "../support/hearingScreens.ts";
 import { Spec } from "../support/hearingSpec.ts";
+import { picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { commandOf, listedBefore, script, seatOf } from "../support/scriptedHearing.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
-const SHOTS = "test-results/screenshots/chair";
-const PICTURES = process.env["PICTURES"] === "1";
 const SIZES = [
   [1180, 820],
   [1080, 810],
@@ -37,7 +35,6 @@ const BANDS = [186, 136];
 const server = new RealServer();
 const OPTIONS = { rehearsal: true };
 test.beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", OPTIONS);
   await server.create("hand", "sample", OPTIONS);
   await server.start();
@@ -75,9 +72,9 @@ const seen = (page: Page): Promise<Seen> =>
         return box ? [box.x, box.y, box.width, box.height].map(Math.round) : [];
       };
       const targets = [...document.querySelectorAll("button, summary, input, select, textarea, a")].filter(
-        (one) => !one.closest(".queue") && one.checkVisibility(),
+        (element) => !element.closest(".queue") && element.checkVisibility(),
       );
-      const touched = (one: Element) => (one.closest("label") ?? one).getBoundingClientRect();
+      const touched = (element: Element) => (element.closest("label") ?? element).getBoundingClientRect();
       const cut = [
         ...document.querySelectorAll(
           ".bands > .next > div, .undo > span, .floor button, .side button, .now h2, .tablet > header h1",
@@ -86,14 +83,20 @@ const seen = (page: Page): Promise<Seen> =>
       return {
         rects: { primary: rect(".floor > .go"), card: rect(".bands"), undo: rect(".side .undo") },
         bands: [rect(".say")[3] ?? 0, rect(".bands > .next")[3] ?? 0],
-        sentence: [...document.querySelectorAll(".say > p + p")].map((one) => one.textContent).join(" "),
+        sentence: [...document.querySelectorAll(".say > p + p")]
+          .map((element) => element.textContent)
+          .join(" "),
         targets: targets.length,
         small: targets
-          .filter((one) => touched(one).height < finger || touched(one).width < finger)
-          .map((one) => one.textContent ?? ""),
+          .filter((target) => touched(target).height < finger || touched(target).width < finger)
+          .map((target) => target.textContent ?? ""),
         cut: cut
-          .filter((one) => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 1)
-          .map((one) => `${one.className}: ${one.textContent}`),
+          .filter(
+            (element) =>
+              element.scrollHeight > element.clientHeight + 2 ||
+              element.scrollWidth > element.clientWidth + 1,
+          )
+          .map((element) => `${element.className}: ${element.textContent}`),
       };
     },
     { finger: FINGER },
@@ -102,18 +105,19 @@ const seen = (page: Page): Promise<Seen> =>
 async function look(page: Page, at: string): Promise<void> {
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
-    const own = await seen(page);
+    const stage = await seen(page);
     const grid = GRID[width] ?? {};
     const where = `${at} ${width}x${height}`;
-    expect.soft(own.rects["primary"], `primary at ${where}`).toEqual(grid["primary"]);
-    expect.soft(own.rects["card"], `card at ${where}`).toEqual(grid["card"]);
-    if (own.rects["undo"]?.length) expect.soft(own.rects["undo"], `undo at ${where}`).toEqual(grid["undo"]);
-    expect.soft(own.bands, `bands at ${where}`).toEqual(BANDS);
-    expect.soft(own.sentence.length, `sentence at ${where}`).toBeGreaterThan(20);
-    expect.soft(own.targets, `targets at ${where}`).toBeLessThanOrEqual(MOST_TARGETS);
-    expect.soft(own.small, `small at ${where}`).toEqual([]);
-    expect.soft(own.cut, `cut at ${where}`).toEqual([]);
-    if (PICTURES) await page.screenshot({ path: `${SHOTS}/${at}-${width}.png` });
+    expect.soft(stage.rects["primary"], `primary at ${where}`).toEqual(grid["primary"]);
+    expect.soft(stage.rects["card"], `card at ${where}`).toEqual(grid["card"]);
+    if (stage.rects["undo"]?.length)
+      expect.soft(stage.rects["undo"], `undo at ${where}`).toEqual(grid["undo"]);
+    expect.soft(stage.bands, `bands at ${where}`).toEqual(BANDS);
+    expect.soft(stage.sentence.length, `sentence at ${where}`).toBeGreaterThan(20);
+    expect.soft(stage.targets, `targets at ${where}`).toBeLessThanOrEqual(MOST_TARGETS);
+    expect.soft(stage.small, `small at ${where}`).toEqual([]);
+    expect.soft(stage.cut, `cut at ${where}`).toEqual([]);
+    await picture(page, `chair/${at}-${width}`);
   }
 }
 
@@ -137,7 +141,7 @@ test("[S11] [S10] through the whole script button, undo and bands keep their pla
     const at = `${sceneOf(view, stage.kind)}-${stage.kind}`;
     if (looked.has(at)) return;
     looked.add(at);
-    await upToDate(server, "day", { [seat]: screens[seat] } as Screens);
+    await upToDate(server, "day", { [seat]: screens[seat] });
     await look(screens[seat], `${String(n).padStart(3, "0")}-${at}`);
   };
   await lookAt(0);
@@ -174,10 +178,10 @@ async function stripStays(page: Page, sheet: string): Promise<void> {
     await expect.soft(strip.getByText("Bà Nguyễn Thị Nắng Hạ"), where).toBeInViewport({ ratio: 1 });
     await expect.soft(strip.getByRole("timer"), where).toBeInViewport({ ratio: 1 });
     await expect.soft(strip.getByRole("timer"), where).toHaveText(/^\d:\d\d$/);
-    const own = await seen(page);
-    expect.soft(own.rects["primary"], where).toEqual(GRID[width]?.["primary"]);
-    expect.soft(own.cut, where).toEqual([]);
-    if (PICTURES) await page.screenshot({ path: `${SHOTS}/sheet-${sheet}-${width}.png` });
+    const stage = await seen(page);
+    expect.soft(stage.rects["primary"], where).toEqual(GRID[width]?.["primary"]);
+    expect.soft(stage.cut, where).toEqual([]);
+    await picture(page, `chair/sheet-${sheet}-${width}`);
   }
   await page.setViewportSize({ width: 1180, height: 820 });
 }
@@ -211,7 +215,7 @@ test("[S11] [S12] by hand: opening is as many presses as said; closing is held a
   const menu = A.getByRole("region", { name: "Điều hành", exact: true });
   const entries = await menu.getByRole("button").allTextContents();
   await back();
-  for (const entry of entries.filter((one) => one !== "Trở lại" && one !== "English")) {
+  for (const entry of entries.filter((entry) => entry !== "Trở lại" && entry !== "English")) {
     await press(A, "☰ Điều hành");
     await press(menu, entry);
     await stripStays(A, entry);

@@ -1,18 +1,15 @@
 /** A citizen after the hearing, on a phone with nothing but the code: what became of the opinion, and being named or not. */
-import { mkdirSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { withLog } from "../../scripts/commands/withLog.ts";
 import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { NAME, NOTICE, RECEIPT, settled } from "../support/after/sent.ts";
 import { endDay, press } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   await withLog(
     async (log) => {
       await storePlayed(log, "day", settled());
@@ -38,11 +35,7 @@ async function everybody(path: string): Promise<string> {
   });
   return answer.text();
 }
-async function looks(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  expect(await clipped(page, false)).toEqual([]);
-  expect(await axe(page)).toEqual([]);
-}
+const looks = picturesOf();
 
 test("[W11] from the public page, by keyboard alone: the code, and what became of it is read out", async ({
   browser,

@@ -1,18 +1,15 @@
 /** Five consoles of one hearing at once: one press calls one, the end of a time calls nobody, a late start is set right. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 let screens: Screens;
 /** the presider's and a co-chair's tablet, both secretaries', and a second window of the presider's */
 let consoles: Page[];
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   const links = await server.links();
@@ -33,7 +30,7 @@ async function setClock(time: string): Promise<void> {
   await expect(screens.operator.getByRole("timer")).toHaveText(time);
 }
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SHOTS}/consoles-${name}.png` });
+  await picture(page, `consoles-${name}`);
   expect.soft(await clipped(page, false), name).toEqual([]);
   expect.soft(await axe(page), name).toEqual([]);
 }

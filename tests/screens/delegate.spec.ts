@@ -1,5 +1,4 @@
 /** A delegate's phone: asking, waiting, next, called; declined, withdrawn; by keyboard and ear; the code in the hall. */
-import { mkdirSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { launch } from "../../scripts/proving/testBrowser.ts";
 import {
@@ -10,11 +9,10 @@ import {
   showScene,
   toTheFloor,
 } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { standStill } from "../support/standingStill.ts";
 
-const SHOTS = "test-results/screenshots";
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1366, height: 768 };
 const NAME = "Nguyễn Phước Công Tằng Tôn Nữ Hoài Trăng Rằm";
@@ -27,7 +25,6 @@ let phone: Page;
 let address: string;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   const links = await server.links();
@@ -54,7 +51,7 @@ const vibrated = () =>
 async function look(page: Page, stage: string): Promise<void> {
   for (const size of [PHONE, LAPTOP]) {
     await page.setViewportSize(size);
-    await page.screenshot({ path: `${SHOTS}/delegate-${stage}-${size.width}.png`, fullPage: true });
+    await picture(page, `delegate-${stage}-${size.width}`, "whole");
     expect.soft(await clipped(page, false), `${stage} ${size.width}`).toEqual([]);
   }
   expect.soft(await axe(page), stage).toEqual([]);
@@ -95,20 +92,20 @@ test("asked, admitted, in line, next, called: seen large, said aloud, felt", asy
   await expect(phone.getByRole("heading", { name: "Đăng ký của đại biểu" })).toBeFocused();
   await expect(quiet).toHaveText("Thư ký đã nhận được, đang xem");
   await expect(phone.getByLabel("Nội dung muốn nói")).toHaveValue("");
-  const own = phone.getByRole("article", { name: "Đăng ký YC-01" });
-  await expect(own.getByText(MATTER)).toBeVisible();
+  const request = phone.getByRole("article", { name: "Đăng ký YC-01" });
+  await expect(request.getByText(MATTER)).toBeVisible();
   await look(phone, "asked");
 
   const requests = T1.getByRole("region", { name: "Đăng ký từ điện thoại (1)" });
   await expect(requests.getByText(`Bà ${NAME}`)).toBeVisible();
   await expect(requests.getByRole("button", { name: "Đưa vào danh sách chờ" })).toBeDisabled();
   await requests.getByLabel(`Lĩnh vực: Bà ${NAME}`).selectOption("Vỉa hè, tiếp cận cho người khuyết tật");
-  await T1.screenshot({ path: `${SHOTS}/delegate-secretary.png` });
+  await picture(T1, "delegate-secretary");
   expect.soft(await clipped(T1, false)).toEqual([]);
   expect.soft(await axe(T1)).toEqual([]);
   await press(requests, "Đưa vào danh sách chờ");
   await expect(quiet).toHaveText("Đại biểu đứng thứ 25 trong danh sách chờ");
-  await expect(own.getByText(/^khoảng \d+ (giờ|phút)/)).toBeVisible();
+  await expect(request.getByText(/^khoảng \d+ (giờ|phút)/)).toBeVisible();
 
   await press(A, /^Khai mạc hội nghị/);
   await toTheFloor(A, T1);
@@ -138,13 +135,13 @@ test("asked, admitted, in line, next, called: seen large, said aloud, felt", asy
 
 test("a phone that slept shows, once awake, what a phone opened now shows (C07)", async ({ browser }) => {
   const { A, hall } = screens;
-  const own = await launch();
-  const asleep = await openPhone(own);
+  const phoneBrowser = await launch();
+  const asleep = await openPhone(phoneBrowser);
   const now = (page: Page) => page.getByRole("region", { name: "Đang diễn ra" });
   await expect(now(asleep)).toBeVisible();
   const before = await now(asleep).textContent();
   const there = await server.screens("delegate");
-  const wake = await standStill(own, asleep);
+  const wake = await standStill(phoneBrowser, asleep);
   const call = () => press(A, /^(Hoặc mời|Mời) (?!trả lời)/);
   let called = "?";
   try {
@@ -165,7 +162,7 @@ test("a phone that slept shows, once awake, what a phone opened now shows (C07)"
   expect(await now(asleep).textContent()).not.toBe(before);
   await press(A, "Vắng mặt");
   await fresh.context().close();
-  await own.close();
+  await phoneBrowser.close();
 });
 
 test("declined with a sentence; withdrawn in two presses; at most two at a time", async ({ browser }) => {
@@ -192,7 +189,7 @@ test("declined with a sentence; withdrawn in two presses; at most two at a time"
   // a delegate of the list bears this name: offered, not picked
   await expect(requests.getByLabel(/^Là đại biểu trong danh sách/)).toHaveValue("");
   await press(requests, "Từ chối…");
-  await T1.screenshot({ path: `${SHOTS}/delegate-decline.png` });
+  await picture(T1, "delegate-decline");
   await press(requests, /^Danh sách phát biểu đã đủ/);
   await expect(first.getByText("Chưa vào danh sách phát biểu")).toBeVisible();
   await expect(first.getByText(/^Danh sách phát biểu đã đủ/)).toBeVisible();
@@ -214,7 +211,7 @@ test("[V13] a name with foreign letters is marked where it is decided on, and ca
   await press(other, "Gửi đăng ký");
   const requests = T1.getByRole("region", { name: "Đăng ký từ điện thoại (1)" });
   await expect(requests.getByText(said)).toBeVisible();
-  await T1.screenshot({ path: `${SHOTS}/delegate-odd-letters.png` });
+  await picture(T1, "delegate-odd-letters");
   expect.soft(await clipped(T1, false)).toEqual([]);
   expect.soft(await axe(T1)).toEqual([]);
   await requests.getByLabel(`Lĩnh vực: Bà ${odd}`).selectOption("Vỉa hè, tiếp cận cho người khuyết tật");
@@ -238,7 +235,7 @@ test("letters of twice the size, and a narrow screen: nothing is cut off", async
   await phone.evaluate(() => {
     document.documentElement.style.fontSize = "200%";
   });
-  await phone.screenshot({ path: `${SHOTS}/delegate-200.png`, fullPage: true });
+  await picture(phone, "delegate-200", "whole");
   expect.soft(await clipped(phone, false)).toEqual([]);
   await phone.evaluate(() => {
     document.documentElement.style.fontSize = "";
@@ -266,7 +263,7 @@ test("the hall has the code where the operator switches it on, never by itself",
   const lookAtHall = async (stage: string) => {
     for (const [width, height] of sizes) {
       await hall.setViewportSize({ width, height });
-      await hall.screenshot({ path: `${SHOTS}/delegate-hall-${stage}-${width}.png` });
+      await picture(hall, `delegate-hall-${stage}-${width}`);
       expect.soft(await clipped(hall, true), `${stage} ${width}`).toEqual([]);
     }
     expect.soft(await axe(hall), stage).toEqual([]);
@@ -282,7 +279,7 @@ test("the hall has the code where the operator switches it on, never by itself",
   await showScene(operator, "Mã đăng ký phát biểu");
   await expect(hall.getByRole("heading", { name: "Đăng ký phát biểu" })).toBeVisible();
   await lookAtHall("scene");
-  await operator.screenshot({ path: `${SHOTS}/delegate-operator.png`, fullPage: true });
+  await picture(operator, "delegate-operator", "whole");
   expect.soft(await axe(operator)).toEqual([]);
   await press(operator.getByRole("group", { name: "Mã đăng ký ở góc" }), "Tắt");
   await press(operator, "Tự động theo điều hành");

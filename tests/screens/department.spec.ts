@@ -1,12 +1,10 @@
 /** A unit's phone and laptop through one matter: foreseen, ready, asked to answer, given a task; a ward's beside it. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { type SeatName, unitSeat } from "../../shared/terms/seats.ts";
 import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1366, height: 768 };
 const LED = "Ngập úng sau chợ khu 4 mỗi khi mưa lớn";
@@ -15,7 +13,6 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   const seats: readonly SeatName[] = ["A", "T1", "unit.U07", "unit.U08", "unit.W05", "operator"];
@@ -35,7 +32,7 @@ async function look(page: Page, stage: string): Promise<void> {
   for (const size of [PHONE, LAPTOP]) {
     await page.setViewportSize(size);
     await page.evaluate(() => scrollTo(0, 0));
-    await page.screenshot({ path: `${SHOTS}/department-${stage}-${size.width}.png`, fullPage: true });
+    await picture(page, `department-${stage}-${size.width}`, "whole");
     expect.soft(await clipped(page, false), `${stage} ${size.width}`).toEqual([]);
   }
   expect.soft(await axe(page), stage).toEqual([]);
@@ -65,21 +62,21 @@ test("a unit is ready, is asked, answers, gets its task; chair and secretary see
 
   await press(A, /^Khai mạc hội nghị/);
   await toTheFloor(A, T1);
-  const own = matter(unit, LED);
-  await expect(own.getByText("Chờ phát biểu")).toBeVisible();
-  await expect(own.getByText("khoảng 3 phút nữa")).toBeVisible();
-  await press(own, "Cần hồ sơ");
-  await expect(own.getByText("Chủ tọa và thư ký đã nhận được.")).toBeVisible();
+  const ownMatter = matter(unit, LED);
+  await expect(ownMatter.getByText("Chờ phát biểu")).toBeVisible();
+  await expect(ownMatter.getByText("khoảng 3 phút nữa")).toBeVisible();
+  await press(ownMatter, "Cần hồ sơ");
+  await expect(ownMatter.getByText("Chủ tọa và thư ký đã nhận được.")).toBeVisible();
   await expect(T1.getByRole("region", { name: "Các đơn vị báo" }).getByText("QLĐT: cần hồ sơ")).toBeVisible();
-  await press(own, "Sẵn sàng");
+  await press(ownMatter, "Sẵn sàng");
 
   await press(A, /^Mời bà Nguyễn Thị Nắng Hạ/);
   await expect(A.getByText("QLĐT: sẵn sàng")).toBeVisible();
   await press(T1, /^Bắt đầu tính giờ/);
-  await expect(own.getByText("Đang được nêu")).toBeVisible();
+  await expect(ownMatter.getByText("Đang được nêu")).toBeVisible();
   await look(unit, "speaking");
   await press(A, /^Kết thúc phát biểu/);
-  await expect(own.getByText("Đã nêu, chờ trả lời")).toBeVisible();
+  await expect(ownMatter.getByText("Đã nêu, chờ trả lời")).toBeVisible();
   expect(await vibrated()).toBe(0);
 
   await unit.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -93,11 +90,11 @@ test("a unit is ready, is asked, answers, gets its task; chair and secretary see
   await expect(A.getByText("QLĐT: xin báo cáo cuối phần")).toBeVisible();
   await expect(T1.getByText("QLĐT: xin báo cáo cuối phần").first()).toBeVisible();
   await look(unit, "called");
-  await A.screenshot({ path: `${SHOTS}/department-chair-asked.png` });
+  await picture(A, "department-chair-asked");
   await press(A, "Xin báo cáo sau");
   await expect(A.getByRole("button", { name: "Báo cáo cuối phần này" })).toHaveClass(/suggested/);
   await press(A, "Trở lại");
-  await T1.screenshot({ path: `${SHOTS}/department-secretary-asked.png` });
+  await picture(T1, "department-secretary-asked");
   await press(call, "Sẵn sàng");
 
   await press(T1, /^Bắt đầu trả lời: /);
@@ -125,7 +122,7 @@ test("a unit is ready, is asked, answers, gets its task; chair and secretary see
   await press(A, "☰ Điều hành");
   await press(A.getByRole("region", { name: "Điều hành", exact: true }), "Kết quả các ý kiến");
   await expect(A.getByText(says)).toBeVisible();
-  await A.screenshot({ path: `${SHOTS}/department-chair-due.png` });
+  await picture(A, "department-chair-due");
   await press(A, "Trở lại");
   await press(tasks, "Nhận");
   await expect(tasks.getByRole("button", { name: "Nhận", pressed: true })).toBeVisible();
@@ -159,7 +156,7 @@ test("the operator hands out a link for each unit and ward, and renews one", asy
   const { operator } = screens;
   await operator.getByText("Cơ quan, đơn vị, phường, xã (31)").click();
   await expect(operator.getByRole("img", { name: "QR: phường Quang Trung" })).toBeVisible();
-  await operator.screenshot({ path: `${SHOTS}/department-links.png`, fullPage: true });
+  await picture(operator, "department-links", "whole");
   operator.once("dialog", (dialog) => void dialog.accept());
   await press(operator, "Đổi đường dẫn: phường Quang Trung");
   await expect(unitAt("W05").getByText("Đường dẫn đã đổi.")).toBeVisible();

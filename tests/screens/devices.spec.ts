@@ -1,16 +1,14 @@
 /** The devices board, two displays, the chair's word at the lectern, who of the chairs is there, the chime. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { launchInHall, linksInHall } from "../support/hallNetwork.ts";
 import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
+import { picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   const seats = ["A", "B", "T1", "operator", "hall", "hall2", "lectern"] as const;
@@ -18,7 +16,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/devices-${name}.png` });
+const shot = (page: Page, name: string) => picture(page, `devices-${name}`);
 const board = () => screens.operator.getByRole("region", { name: "Các máy đang nối" });
 const row = (name: string) => board().getByRole("listitem", { name, exact: true });
 
@@ -40,7 +38,7 @@ test("[S7] each screen is on the board with what it shows; its name is shown and
   const sign = A.getByRole("button", { name: "Máy Chủ tọa A" });
   await sign.click();
   await expect(sign).toHaveCount(0);
-  await operator.screenshot({ path: `${SHOTS}/devices-board.png`, fullPage: true });
+  await picture(operator, "devices-board", "whole");
 });
 
 test("[S1] the second display has its own scene until it follows; [S6] one is sent on", async () => {
@@ -163,18 +161,18 @@ test("[S7] who is gone is said: a co-chair to the table, a display to operator a
     await shot(A, `told-A-${width}`);
     const cut = () =>
       A.evaluate(() => {
-        const box = (one: Element | null) => one?.getBoundingClientRect() ?? new DOMRect();
+        const box = (element: Element | null) => element?.getBoundingClientRect() ?? new DOMRect();
         const facts = box(document.querySelector(".facts")).bottom + 1;
         const list = document.querySelector(".acts ul");
         return [
           ...[...document.querySelectorAll(".told .refusal, .told button")].filter(
-            (one) => box(one).bottom > facts,
+            (element) => box(element).bottom > facts,
           ),
           ...[...(list?.children ?? [])].filter(
-            (one) =>
-              one.checkVisibility({ visibilityProperty: true }) && box(one).bottom > box(list).bottom + 1,
+            (child) =>
+              child.checkVisibility({ visibilityProperty: true }) && box(child).bottom > box(list).bottom + 1,
           ),
-        ].map((one) => one.textContent);
+        ].map((element) => element.textContent);
       });
     await expect.poll(cut, { message: `${width}` }).toEqual([]);
   }

@@ -69,21 +69,21 @@ test("[S41] the operator sees each display as the hall does, why, and what comes
 test("[V14] the speaker's text comes in large letters on request, and goes with the turn", async () => {
   const { A, T1, lectern } = screens;
   await expect(lectern.getByText("Kính mời")).toBeVisible();
-  const own = lectern.getByRole("button", { name: "Xem nội dung của tôi, chữ lớn" });
-  await own.click();
+  const showText = lectern.getByRole("button", { name: "Xem nội dung của tôi, chữ lớn" });
+  await showText.click();
   const text = lectern.getByRole("article");
   await expect(text).toBeVisible();
-  expect(await text.evaluate((one) => getComputedStyle(one).fontSize)).toBe("54px");
+  expect(await text.evaluate((element) => getComputedStyle(element).fontSize)).toBe("54px");
   expect(((await text.textContent()) ?? "").length).toBeGreaterThan(40);
   await lectern.setViewportSize({ width: 800, height: 480 });
-  const first = await text.evaluate((one) => one.scrollTop);
+  const first = await text.evaluate((element) => element.scrollTop);
   await press(lectern, /^Trang sau \(1\//);
-  expect(await text.evaluate((one) => one.scrollTop)).toBeGreaterThan(first);
+  expect(await text.evaluate((element) => element.scrollTop)).toBeGreaterThan(first);
   await press(T1, /^Bắt đầu tính giờ/);
   await expect(text).toBeVisible();
   await press(lectern, "Về đồng hồ");
-  await expect(own).toBeVisible();
-  await own.click();
+  await expect(showText).toBeVisible();
+  await showText.click();
   await expect(text).toBeVisible();
   await press(A, /^Kết thúc phát biểu/);
   await expect(text).toHaveCount(0);
@@ -155,9 +155,9 @@ test("[S7] the line's sign is the same on every screen: a green dot while all is
     [screens.A, screens.T1, screens.operator].map((page) =>
       page
         .locator("[data-link=live] .sign")
-        .evaluate((one) => [
-          one.textContent,
-          getComputedStyle(one).color,
+        .evaluate((element) => [
+          element.textContent,
+          getComputedStyle(element).color,
           getComputedStyle(document.documentElement).getPropertyValue("--ok"),
         ]),
     ),
@@ -180,15 +180,15 @@ test("a wake lock that the system takes while the page is in view is asked for a
       return lock;
     };
   });
-  const held = () =>
+  const isHeld = () =>
     page.evaluate(() =>
       (globalThis as unknown as { locks: WakeLockSentinel[] }).locks.map((lock) => !lock.released),
     );
   await page.goto((await server.links()).find((link) => link.seat === "lectern")?.url ?? "");
   await page.waitForURL("**/h/**/lectern");
-  await expect.poll(held).toEqual([true]);
+  await expect.poll(isHeld).toEqual([true]);
   // what the system does is what the lock's own release does: it is gone, and the page hears of it
   await page.evaluate(() => (globalThis as unknown as { locks: WakeLockSentinel[] }).locks[0]?.release());
-  await expect.poll(held).toEqual([false, true]);
+  await expect.poll(isHeld).toEqual([false, true]);
   await context.close();
 });

@@ -28,7 +28,7 @@ test("[D9] the secretary's links give the minutes with words just saved, and the
   await expect(T1.getByRole("main").getByRole("status")).toContainText("Đã lưu");
   await T1.getByText("Văn bản", { exact: true }).click();
   const docx = docxFiles(await fetched(T1, "Biên bản, thể thức Đảng (Word)"));
-  const words = paragraphsOf(docx["word/document.xml"] ?? "").map((one) => one.text);
+  const words = paragraphsOf(docx["word/document.xml"] ?? "").map((paragraph) => paragraph.text);
   expect(words).toContain("Đồng chí Chủ tọa giới thiệu đại biểu.");
   expect(words.some((text) => text.startsWith("DỰ THẢO, ghi đến 08 giờ"))).toBe(true);
   const pack = pdfPages(await fetched(T1, "Bộ giấy dự phòng để in (PDF)")).join("\n");

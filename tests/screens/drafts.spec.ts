@@ -18,10 +18,13 @@ const TEXTS = "input:not([type=checkbox]):not([type=radio]), textarea";
 /** What stands in each text of a place, by its label; those in closed parts too. */
 const written = (place: Locator): Promise<Readonly<Record<string, string>>> =>
   place.evaluate((root, texts) => {
-    for (const one of root.querySelectorAll("details")) one.open = true;
-    const fields = [...root.querySelectorAll<HTMLInputElement>(texts)].filter((one) => one.checkVisibility());
-    const label = (one: HTMLInputElement) => one.ariaLabel ?? one.labels?.[0]?.textContent ?? "";
-    return Object.fromEntries(fields.map((one, i) => [`${i} ${label(one)}`, one.value]));
+    for (const details of root.querySelectorAll("details")) details.open = true;
+    const fields = [...root.querySelectorAll<HTMLInputElement>(texts)].filter((field) =>
+      field.checkVisibility(),
+    );
+    const label = (hTMLInputElement: HTMLInputElement) =>
+      hTMLInputElement.ariaLabel ?? hTMLInputElement.labels?.[0]?.textContent ?? "";
+    return Object.fromEntries(fields.map((field, i) => [`${i} ${label(field)}`, field.value]));
   }, TEXTS);
 
 /** Writes into every text of a place; one that shows more texts when it is filled has them filled too. */

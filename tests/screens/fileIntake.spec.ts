@@ -1,13 +1,11 @@
 /** A list from a file: an organisation on a phone and a clerk at the desk choose it, look at each row, and take it as one act. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const MESSY = "tests/fixtures/messy";
 /** Hội Nông dân, whose phone it is; Hội Luật gia, for whom a clerk takes a file in */
 const SEAT: SeatName = "org.2";
@@ -16,7 +14,6 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { before: true });
   await server.start();
   screens = await openScreens(browser, await server.links(), "day", [SEAT, CLERK, "org.15", "org.7"]);
@@ -31,11 +28,7 @@ async function choose(page: Page, file: string, what = "danh sách đại biểu
   await card.getByLabel(/Chọn tệp/).setInputFiles(`${MESSY}/${file}`);
   await expect(page.getByRole("heading", { name: `Xem trước: ${file}` })).toBeVisible();
 }
-async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SHOTS}/file-${name}.png`, fullPage: true });
-  expect(await clipped(page, false)).toEqual([]);
-  expect(await axe(page)).toEqual([]);
-}
+const look = picturesOf("file");
 
 test("[J17] an organisation takes its file in by phone: nine of ten rows; again none is new", async () => {
   const page = pageOf(SEAT);
@@ -144,10 +137,10 @@ test("[J36][E13] one file with the lists of several organisations is taken as on
   const content = (i: number) =>
     `Đoạn đường số ${i} ${"hỏng nặng, mưa xuống là ngập, xe máy không đi được, ".repeat(8)}đề nghị sửa`;
   await send("ý kiến", "y-kien-dai.csv", [
-    "Tổ chức,Người phát biểu,Nội dung,Địa điểm",
+    "Tổ chức,Người phát biểu,Nội dung,Địa điểm,Đề nghị cụ thể",
     ...Array.from({ length: 120 }, (_, i) => {
       const organisation = i % 2 === 0 ? "Hội Người mù" : "Hội Khuyến học";
-      return `${organisation},Nguyễn Thị Hạnh,"${content(i + 1)}",khu ${i + 1}`;
+      return `${organisation},Nguyễn Thị Hạnh,"${content(i + 1)}",khu ${i + 1},Sửa trước mùa mưa; trả lời dân`;
     }),
   ]);
   await expect(page.getByRole("region", { name: "Sẽ ghi cho 2 tổ chức" }).last()).toContainText(

@@ -1,17 +1,14 @@
 /** "Diễn tập 5 phút": begun on the home page, it says what to press and goes on when that was pressed; keys and hints. */
-import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { clipped } from "../support/looks.ts";
+import { clipped, picture } from "../support/looks.ts";
 import { paper } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   screens = await openScreens(browser, await server.links(), "day", ["A", "T1", "operator"]);
@@ -33,8 +30,8 @@ test("[S26] chair and secretary are led through the first five minutes, press by
   await expect(strip).toContainText("Bước 1/10");
   expect(await clipped(A, false)).toEqual([]);
   expect(await clipped(T1, false)).toEqual([]);
-  await A.screenshot({ path: `${SHOTS}/guide-A.png` });
-  await T1.screenshot({ path: `${SHOTS}/guide-T1.png` });
+  await picture(A, "guide-A");
+  await picture(T1, "guide-T1");
   // whoever does what the strip says, and nothing else, comes to the end
   for (let step = 0; step < 30; step++) {
     const says = (await strip.getByRole("status").textContent()) ?? "";

@@ -1,14 +1,13 @@
 /** Screens over HTTPS by our own authority: installed, opened without a network, alive again; plain HTTP says what it lacks. */
 import { createHash, X509Certificate } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { atHall, HALL, launchInHall, linksInHall } from "../support/hallNetwork.ts";
 import { openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const SEATS = ["A", "T1", "operator", "hall", "lectern"] as const;
 const server = new RealServer();
 let browser: Browser;
@@ -16,11 +15,11 @@ let screens: Screens;
 /** what the browser refused for our Content-Security-Policy */
 const violations: string[] = [];
 
-const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/https-${name}.png` });
+const shot = (page: Page, name: string) => picture(page, `https-${name}`);
 
+test.use({ serviceWorkers: "allow" });
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.certificate(HALL);
   await server.start();
   const certificate = new X509Certificate(readFileSync(join(server.dataDir, "tls", "cert.pem")));
@@ -74,7 +73,11 @@ test("each screen can be installed as an app; kept are built files, empty pages 
     });
     const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
     // a window of a test is private, where nothing is ever installed
-    expect(installabilityErrors.map((one) => one.errorId).filter((id) => id !== "in-incognito")).toEqual([]);
+    expect(
+      installabilityErrors
+        .map((installabilityError) => installabilityError.errorId)
+        .filter((id) => id !== "in-incognito"),
+    ).toEqual([]);
     const { names, files } = await keptFiles(page);
     expect(names).toHaveLength(1);
     expect(files).toContain("/shells/chair");
@@ -163,12 +166,12 @@ test("opened while the server is gone, a screen says so; what was typed is kept"
 
 test("over HTTPS tablet and displays are kept awake; where refused, the board says so", async () => {
   const board = screens.operator.getByRole("region", { name: "Các máy đang nối" });
-  const kept = { A: "Máy Chủ tọa A", hall: "Màn hình hội trường", lectern: "Máy ở bục phát biểu" } as const;
-  for (const [seat, name] of Object.entries(kept)) {
+  const pages = { A: "Máy Chủ tọa A", hall: "Màn hình hội trường", lectern: "Máy ở bục phát biểu" } as const;
+  for (const [seat, name] of Object.entries(pages)) {
     const row = board.getByRole("listitem", { name, exact: true });
     // a browser without windows refuses what those in the hall allow
     await expect(row).toContainText("màn hình có thể tự tắt");
-    const page = screens[seat as keyof typeof kept];
+    const page = screens[seat as keyof typeof pages];
     await page.context().grantPermissions(["screen-wake-lock"]);
     await page.reload();
     await expect(row).toContainText("giữ màn hình sáng");
@@ -212,10 +215,10 @@ test("over plain HTTP the operator is told who lacks what, and shows the way out
     await secure(page).scrollIntoViewIfNeeded();
     expect(await axe(page)).toEqual([]);
   }
-  await secure(operator).screenshot({ path: `${SHOTS}/https-operator.png` });
+  await picture(secure(operator), "https-operator");
   await there.operator.setViewportSize({ width: 360, height: 740 });
   expect(await clipped(there.operator, false)).toEqual([]);
-  await secure(there.operator).screenshot({ path: `${SHOTS}/https-operator-360.png` });
+  await picture(secure(there.operator), "https-operator-360");
   expect(await there.hall2.evaluate(() => [isSecureContext, "serviceWorker" in navigator])).toEqual([
     false,
     false,
@@ -239,8 +242,8 @@ test("the page on trusting the server is read on any device, before any trust", 
     await expect(page.getByText("Chứng chỉ CA").first()).toBeVisible({ visible: userAgent === ANDROID });
     await expect(page.getByRole("img", { name: /^QR: / })).toBeVisible();
     expect(await clipped(page, false)).toEqual([]);
-    await page.screenshot({ path: `${SHOTS}/https-trust-${width}.png` });
-    await page.screenshot({ path: `${SHOTS}/https-trust-${width}-whole.png`, fullPage: true });
+    await picture(page, `https-trust-${width}`);
+    await picture(page, `https-trust-${width}-whole`, "whole");
     expect(await axe(page)).toEqual([]);
     const [file] = await Promise.all([
       page.waitForEvent("download"),
@@ -256,7 +259,7 @@ test("no screen did what our Content-Security-Policy forbids (G1)", async () => 
   expect(violations).toEqual([]);
   const { operator } = screens;
   const [said] = await Promise.all([
-    operator.waitForEvent("console", (one) => one.text().includes("Content Security Policy")),
+    operator.waitForEvent("console", (message) => message.text().includes("Content Security Policy")),
     operator.evaluate(() => {
       const script = document.createElement("script");
       script.textContent = "document.title = 'written by a stranger'";

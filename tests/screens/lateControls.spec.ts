@@ -2,17 +2,15 @@
  * Four controls of the phase after at their screens, with the longest names: a unit's evidence, another day than was asked
  * for, the days off, and the way from a unit's live page to its cases.
  */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { giveAt, pageAt } from "../support/atSeats.ts";
 import { GOOD, zipOf } from "../support/attachedFiles.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const PHONE = { width: 390, height: 844 };
 const NARROW = { width: 320, height: 640 };
 const TABLET = { width: 1180, height: 820 };
@@ -35,7 +33,6 @@ const give = (seat: SeatName, ...acts: readonly CommandInput[]) => giveAt(server
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   await give("A", { type: "OpenSession" });
@@ -53,15 +50,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-async function look(page: Page, stage: string, ...sizes: readonly { width: number; height: number }[]) {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await page.evaluate(() => scrollTo(0, 0));
-    await page.screenshot({ path: `${SHOTS}/late-${stage}-${size.width}.png`, fullPage: true });
-    expect.soft(await clipped(page, false), `${stage} ${size.width}`).toEqual([]);
-  }
-  expect.soft(await axe(page), stage).toEqual([]);
-}
+const look = picturesOf("late");
 
 /** The same in English and in the dark. */
 async function inEnglish(page: Page, stage: string, size: { width: number; height: number }) {
@@ -146,7 +135,10 @@ test("[C3] a leader gives another day than was asked for, and the unit reads whi
   await press(leader, "Đổi hạn");
   await expect(leader.getByRole("alert").first()).toBeVisible();
   await leader.getByLabel("Hạn mới (ngày/tháng/năm)").fill("20/12/2024");
-  await leader.getByLabel("Lý do").fill("Kết quả quan trắc có trước ngày 18/12, đủ thời gian.");
+  await leader
+    .locator(".decide")
+    .getByLabel("Lý do")
+    .fill("Kết quả quan trắc có trước ngày 18/12, đủ thời gian.");
   await look(leader, "other-day", TABLET, UPRIGHT);
   await leader.setViewportSize(TABLET);
   await press(leader, "Đổi hạn");
@@ -211,4 +203,14 @@ test("[C13] in English and in the dark nothing of it is cut off", async () => {
   await inEnglish(pageOf(`unit.${UNIT}`), "unit", PHONE);
   await inEnglish(pageOf("C"), "leader", TABLET);
   await inEnglish(pageOf("desk.1"), "desk", LAPTOP);
+});
+
+test("[S44] a leader grants a day in English, and the reason stands in Vietnamese in the record", async () => {
+  await press(pageOf("C"), "Agree to 31/12");
+  await expect(pageOf("C").getByText("Nothing waits for your word.")).toBeVisible();
+  const events = (await server.withLog((log) => log.read("day", 0))).flatMap((entry) => entry.events);
+  expect(events.findLast((event) => event.type === "CaseDueChanged")).toMatchObject({
+    kind: "granted",
+    why: "Đồng ý theo đề nghị của đơn vị",
+  });
 });

@@ -1,26 +1,24 @@
 /** The master of ceremonies' seat: names in protocol order, as they are said, ticked; latecomers at their place. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { endDay, openScreens, press, type Screens, toTheFloor } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 const folder = mkdtempSync(join(tmpdir(), "mc-"));
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   cpSync("sample", folder, { recursive: true });
   const file = join(folder, "officials.csv");
   const [head = "", first = "", second = "", ...rest] = readFileSync(file, "utf8").split(/\r?\n/);
   // the second of them comes late
   const late = second.replace(/,yes,no,$/, ",no,no,");
-  const own = [`${first}Đinh Thế Ruộng-Bậc (Bậc như bậc thang)`, late];
-  writeFileSync(file, [head, ...own, ...rest].join("\n"));
+  const names = [`${first}Đinh Thế Ruộng-Bậc (Bậc như bậc thang)`, late];
+  writeFileSync(file, [head, ...names, ...rest].join("\n"));
   await server.create("day", folder, { rehearsal: true });
   await server.start();
   screens = await openScreens(browser, await server.links(), "day", ["A", "T1", "mc"]);
@@ -37,7 +35,7 @@ async function look(page: Page, name: string): Promise<void> {
     [1180, 820],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${SHOTS}/mc-${name}-${width}x${height}.png` });
+    await picture(page, `mc-${name}-${width}x${height}`);
     expect(await clipped(page, false), `${name} ${width}`).toEqual([]);
   }
   expect(await axe(page)).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { launch } from "../../scripts/proving/testBrowser.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { picture } from "../support/looks.ts";
 import { badge, lines, paper, saved } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";
 import { standStill } from "../support/standingStill.ts";
@@ -79,7 +80,7 @@ test("[N3] typed by both while server and Redis are killed: no letter lost, pape
     await expect(paper(page)).toContainText(`Phần hai ${SECOND}`);
   }
   expect(await lines(T1)).toEqual(await lines(T2));
-  await T1.screenshot({ path: "test-results/screenshots/secretary-minutes-1366x768.png" });
+  await picture(T1, "secretary-minutes-1366x768");
 
   const before = await lines(T1);
   await T1.reload();
@@ -199,12 +200,12 @@ test("one undo takes back a composed word, and nothing of the other secretary's 
 
 test("a tab that stood still says at once it is cut off; what is typed then arrives (C20)", async () => {
   // a browser of its own: every page it has stands still together
-  const own = await launch();
-  const { T2: tab } = await openScreens(own, await server.links(), "day", ["T2"]);
+  const browser = await launch();
+  const { T2: tab } = await openScreens(browser, await server.links(), "day", ["T2"]);
   await paper(tab).click();
   await tab.keyboard.press("Control+End");
   const there = await server.screens("secretary");
-  const wake = await standStill(own, tab);
+  const wake = await standStill(browser, tab);
   // the server has waited for a sign of life, and given the line up
   await expect.poll(() => server.screens("secretary"), { timeout: 60_000 }).toBe(there - 1);
   // else the line is back before anybody could be told that it was gone
@@ -217,7 +218,7 @@ test("a tab that stood still says at once it is cut off; what is typed then arri
   await server.start();
   await saved(tab);
   await expect(paper(screens.T1)).toContainText("Gõ ngay khi tỉnh.");
-  await own.close();
+  await browser.close();
 });
 
 test("[N4] a typist keeps the section when another is called; an undone call keeps letters", async () => {
@@ -255,7 +256,7 @@ test("[N2] a diverted turn's section leaves the other secretary's screen at once
   await expect(T2.getByText("Phần này đã niêm phong")).toBeVisible();
   await expect(T2.getByText("Đoạn mương")).toHaveCount(0);
   await expect
-    .poll(() => T2.evaluate(async () => (await indexedDB.databases()).map((one) => one.name)))
+    .poll(() => T2.evaluate(async () => (await indexedDB.databases()).map((database) => database.name)))
     .not.toContain("minutes.day.T2.turn.YK-001");
   await press(T1, /Hướng dẫn sang tiếp công dân \(số/);
   await expect(paper(T1)).toContainText("Đoạn mương sau chợ khu 4");

@@ -2,6 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { cookieName } from "../../server/web/door/access.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { picture } from "../support/looks.ts";
 import { badge, paper, saved } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -31,7 +32,9 @@ test("[N3] a line that loses what is typed: after five seconds the badge says so
       else server.send(frame);
     });
   });
-  await tab.goto((await server.links()).find((one) => one.hearing === "day" && one.seat === "T2")?.url ?? "");
+  await tab.goto(
+    (await server.links()).find((link) => link.hearing === "day" && link.seat === "T2")?.url ?? "",
+  );
   await paper(tab).click();
   await tab.keyboard.press("Control+End");
   await tab.keyboard.press("Enter");
@@ -41,7 +44,7 @@ test("[N3] a line that loses what is typed: after five seconds the badge says so
   await expect(tab.locator("[data-link=live]")).toHaveText(/Đã kết nối · chữ gõ chưa lưu/);
   expect(lost).toBeGreaterThan(0);
   await expect(paper(screens.T1)).not.toContainText("Dòng đang nằm ở máy này.");
-  await tab.screenshot({ path: "test-results/screenshots/secretary-late-1280x720.png" });
+  await picture(tab, "secretary-late-1280x720");
   loses = false;
   await saved(tab);
   await expect(tab.locator("[data-link=live]")).toHaveText(/Đã kết nối · đã lưu/);
@@ -73,7 +76,9 @@ test("[N3] [P7] a session that ends over typed text loses no letter; its link br
   await expect(paper(screens.T1)).not.toContainText("Gõ lúc phiên hết hạn.");
   // typed text stands in the way of leaving; it is kept all the same
   tab.on("dialog", (dialog) => dialog.accept());
-  await tab.goto((await server.links()).find((one) => one.hearing === "day" && one.seat === "T2")?.url ?? "");
+  await tab.goto(
+    (await server.links()).find((link) => link.hearing === "day" && link.seat === "T2")?.url ?? "",
+  );
   await expect(paper(tab)).toContainText("Gõ lúc phiên hết hạn.");
   await saved(tab);
   await expect(paper(screens.T1)).toContainText("Gõ lúc phiên hết hạn.");

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { leaningOnItself, nested } from "../support/hostileUpdates.ts";
+import { picture } from "../support/looks.ts";
 import { badge, paper, saved } from "../support/paper.ts";
 import { RealServer } from "../support/realServer.ts";
 
@@ -32,7 +33,7 @@ test("[N9] [N10] too long is refused in words and stays; taken back, the next le
   await pasteText(T1, Array.from({ length: 180 }, () => "ệệệệệ ".repeat(300)).join("\n"));
   await expect(badge(T1).first()).toContainText("Đoạn vừa dán quá dài nên chưa lưu được");
   await expect(T1.locator("[data-link=live]")).toHaveText(/Đã kết nối · chữ gõ chưa lưu/);
-  await T1.screenshot({ path: "test-results/screenshots/secretary-refused-1366x768.png" });
+  await picture(T1, "secretary-refused-1366x768");
   await paper(T2).click();
   await T2.keyboard.press("Control+End");
   await T2.keyboard.insertText(" Người kia gõ.");
@@ -54,7 +55,9 @@ test("[N11] what was stored and is bad is said in red, with a code; the screen o
   const { T1 } = screens;
   const name = await T1.evaluate(
     async () =>
-      (await indexedDB.databases()).map((one) => one.name ?? "").find((one) => /step/.test(one)) ?? "",
+      (await indexedDB.databases())
+        .map((database) => database.name ?? "")
+        .find((database) => /step/.test(database)) ?? "",
   );
   const section = name.slice("minutes.day.T1.".length);
   await server.withLog((log) => log.appendMinutes("day", section, "T2", leaningOnItself()));
@@ -73,7 +76,7 @@ test("[N11] what was stored and is bad is said in red, with a code; the screen o
       });
       open.result.close();
     },
-    { db: name, updates: [leaningOnItself(), nested(5_000, false, 9_000)].map((one) => [...one]) },
+    { db: name, updates: [leaningOnItself(), nested(5_000, false, 9_000)].map((update) => [...update]) },
   );
   T1.on("dialog", (dialog) => void dialog.accept());
   await T1.reload();
@@ -84,5 +87,5 @@ test("[N11] what was stored and is bad is said in red, with a code; the screen o
   await T1.keyboard.insertText(" Vẫn gõ được.");
   await saved(T1);
   await expect(paper(screens.T2)).toContainText("Vẫn gõ được.");
-  await T1.screenshot({ path: "test-results/screenshots/secretary-aside-1366x768.png" });
+  await picture(T1, "secretary-aside-1366x768");
 });

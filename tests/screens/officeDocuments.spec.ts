@@ -1,18 +1,17 @@
 /** The desk's one place for its documents: what each bears and lacks, fetched in either family, and what fails said there. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
 import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { docxFiles, paragraphsOf, pdfPages, squeezed } from "../support/papers.ts";
 import { RealServer } from "../support/realServer.ts";
 import { until } from "../support/redis.ts";
 import { SeatScreen } from "../support/seatScreen.ts";
 
-const SHOTS = "test-results/screenshots";
 const COMPLAINT = "Khiếu nại quyết định thu hồi đất số 12 của phường";
 const server = new RealServer();
 let screens: Screens;
@@ -102,7 +101,6 @@ async function prepare(): Promise<void> {
 }
 
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   const shiftTo = new Date(Date.now() + 16 * 86_400_000).toISOString().slice(0, 10);
   await server.create("day", "sample", { before: true, shiftTo });
   await server.start();
@@ -127,7 +125,7 @@ async function fetched(page: Page, name: string): Promise<Uint8Array> {
 }
 const textOf = (bytes: Uint8Array) =>
   paragraphsOf(docxFiles(bytes)["word/document.xml"] ?? "")
-    .map((one) => one.text)
+    .map((paragraph) => paragraph.text)
     .join("\n");
 
 test("[D25] each document says what it bears and what it lacks", async () => {
@@ -138,7 +136,7 @@ test("[D25] each document says what it bears and what it lacks", async () => {
   await expect(row(desk, "Phiếu giao chuẩn bị trả lời (F5)")).toContainText("▲ 1 ý kiến chưa có phiếu");
   await expect(row(desk, "Giấy mời (F6)")).toContainText("ngày họp còn dự kiến");
   await expect(row(desk, "Phiếu chuyển (F16)")).toContainText("1 phiếu · niêm phong");
-  await desk.screenshot({ path: `${SHOTS}/desk-documents.png`, fullPage: true });
+  await picture(desk, "desk-documents", "whole");
   expect(await clipped(desk, false)).toEqual([]);
   expect(await axe(desk)).toEqual([]);
 });
@@ -168,6 +166,33 @@ test("[D21] [D25] papers come in the chosen family and part, lists as tables", a
   expect(csv).toContain("Kênh N4 sạt hai đoạn");
   expect(csv).not.toContain("thu hồi đất");
   expect((await fetched(desk, "Danh mục việc, XLSX")).length).toBeGreaterThan(1_000);
+});
+
+test("[D51] [D52] the clerk numbers the report and writes into the next draft; both stand on paper at once", async () => {
+  const desk = pageOf("desk.1");
+  await desk.getByRole("combobox", { name: "Thể thức" }).selectOption({ label: "Đảng" });
+  const number = desk.getByRole("form", { name: /^Ghi số văn bản/ });
+  await number.getByLabel("Văn bản").selectOption({ label: "Báo cáo tổng hợp ý kiến: F4-01" });
+  await press(desk, "Ghi số");
+  await expect(number.getByLabel("Số, ký hiệu")).toHaveAttribute("aria-invalid", "true");
+  await number.getByLabel("Số, ký hiệu").fill("121-BC/BDV");
+  await press(desk, "Ghi số");
+  await expect(row(desk, "Báo cáo tổng hợp ý kiến (F4)")).toContainText("121-BC/BDV");
+  expect(textOf(await fetched(desk, "Báo cáo tổng hợp ý kiến (F4), DOCX"))).toContain("Số 121-BC/BDV");
+  const words = desk.getByRole("form", { name: "Báo cáo tổng hợp: đề xuất, kiến nghị" });
+  await words
+    .getByLabel("Lời viết thêm")
+    .fill("Đề nghị dành thêm thời gian cho nhóm đất đai\nMời Sở Y tế dự");
+  await press(desk, "Lưu lời viết thêm");
+  await expect(words.getByRole("button", { name: "Lưu lời viết thêm" })).toBeEnabled();
+  await desk.getByRole("combobox", { name: "Chọn phần của Báo cáo tổng hợp ý kiến (F4)" }).selectOption("");
+  await expect
+    .poll(async () => textOf(await fetched(desk, "Báo cáo tổng hợp ý kiến (F4), DOCX")))
+    .toContain("Mời Sở Y tế dự.");
+  await expect(words.getByLabel("Lời viết thêm")).toHaveValue(/Sở Y tế/);
+  await picture(desk, "desk-paperwork", "whole");
+  expect(await clipped(desk, false)).toEqual([]);
+  expect(await axe(desk)).toEqual([]);
 });
 
 test("[D23] the slip F16 is offered to the clerk who has the matter open alone", async () => {
@@ -200,7 +225,7 @@ test("[D25] what fails says so beside its link; it stands in English, dark and w
     [1920, 1080],
   ] as const) {
     await desk.setViewportSize({ width, height });
-    await desk.screenshot({ path: `${SHOTS}/desk-documents-en-dark-${width}.png`, fullPage: true });
+    await picture(desk, `desk-documents-en-dark-${width}`, "whole");
     expect(await clipped(desk, false)).toEqual([]);
     expect(await axe(desk)).toEqual([]);
   }

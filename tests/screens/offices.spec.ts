@@ -1,19 +1,16 @@
 /** Before the hearing: the offices' sections of the desk, pressed by clerks of four bodies; what one does the others see. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture, picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const [ORGANISER, PARTY, COUNCIL, LIST, UNIT] = ["desk.1", "desk.3", "desk.4", "org.9", "unit.U10"] as const;
 const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   // so many days ahead that nothing is late
   const shiftTo = new Date(Date.now() + 16 * 86_400_000).toISOString().slice(0, 10);
   await server.create("day", "sample", { before: true, shiftTo });
@@ -40,11 +37,7 @@ const section = async (page: Page, name: string) => {
   );
 };
 
-async function looks(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SHOTS}/desk-${name}.png`, fullPage: true });
-  expect(await clipped(page, false)).toEqual([]);
-  expect(await axe(page)).toEqual([]);
-}
+const looks = picturesOf("desk");
 
 test("[J1] the organiser opens the dossier, publishes, and every clerk reads it", async () => {
   const desk = pageOf(ORGANISER);
@@ -61,6 +54,32 @@ test("[J1] the organiser opens the dossier, publishes, and every clerk reads it"
   await section(pageOf(COUNCIL), "Hồ sơ hội nghị");
   await expect(pageOf(COUNCIL).getByText("Nhà văn hóa các khu, thôn", { exact: false })).toBeVisible();
   await looks(desk, "dossier");
+});
+
+test("[J60] guidance that is sent stands on the organisations' pages, the newest of them, and on no unit's", async ({
+  browser,
+}) => {
+  const [desk, list] = [pageOf(ORGANISER), pageOf(LIST)];
+  const card = desk.getByRole("region", { name: "Hướng dẫn đăng ký", exact: true });
+  const theirs = list.getByRole("region", { name: "Hướng dẫn của Ban tổ chức" });
+  for (const text of [
+    "Mỗi ý kiến một phiếu.",
+    "Mỗi ý kiến một phiếu, không quá 1.000 ký tự, ghi rõ khu, thôn, tổ dân phố.",
+  ]) {
+    await card.getByLabel("Nơi nhận").fill("24 tổ chức chính trị - xã hội, hội quần chúng\n10 phường, xã");
+    await card.getByLabel("Lời hướng dẫn").fill(text);
+    await press(card, "Ghi đã gửi hướng dẫn");
+    await expect(theirs.getByText(text, { exact: true })).toBeVisible();
+  }
+  await expect(theirs.getByText("Mỗi ý kiến một phiếu.", { exact: true })).toHaveCount(0);
+  await expect(pageOf(UNIT).getByRole("region", { name: "Hướng dẫn của Ban tổ chức" })).toHaveCount(0);
+  await looks(list, "organisation-guidance");
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await phone.goto(`${server.url}/h/day/ask`);
+  await expect(phone.getByRole("region", { name: "Hướng dẫn của Ban tổ chức" })).toBeVisible();
+  await looks(phone, "phone-guidance");
+  await looks(desk, "guidance");
+  await phone.close();
 });
 
 test("[J4] the usual items are taken at once; their owner blocks one and tells the leaders", async () => {
@@ -86,11 +105,25 @@ test("[J6] the Party office builds the programme within the half day and publish
   await party.getByLabel("Số phút: Thông tin kết quả, định hướng").fill("25");
   await expect(party.getByText("215/210 phút", { exact: false })).toBeVisible();
   await expect(party.getByRole("button", { name: "Lập chương trình" })).toBeDisabled();
-  await party.getByLabel("Số phút: Báo cáo tổng hợp ý kiến").fill("");
+  await press(party, "Bỏ khỏi chương trình: Báo cáo tổng hợp ý kiến");
+  // what the live hearing stands on cannot go, and the screen says why
+  await expect(
+    party.getByRole("button", { name: "Bỏ khỏi chương trình: Nhân dân phát biểu và đối thoại" }),
+  ).toBeDisabled();
   await press(party, "Lập chương trình");
   await press(party, "Công bố chương trình");
   await party.getByLabel("Số phút: Thông tin kết quả, định hướng").fill("20");
-  await party.getByLabel("Số phút: Báo cáo tổng hợp ý kiến").fill("5");
+  await press(party, "Đưa lại: Báo cáo tổng hợp ý kiến");
+  for (let up = 0; up < 3; up++) await press(party, "Chuyển lên: Báo cáo tổng hợp ý kiến");
+  await expect(party.getByLabel("Người thực hiện: Báo cáo tổng hợp ý kiến")).toHaveValue(
+    "Ủy ban MTTQ thành phố",
+  );
+  await party.getByLabel("Số phút: Nhân dân phát biểu và đối thoại").fill("115");
+  await press(party, "Thêm phần");
+  await party.getByLabel("Nội dung: phần mới").fill("Chiếu phóng sự về việc thực hiện lời hứa năm trước");
+  const film = "Chiếu phóng sự về việc thực hiện lời hứa năm trước";
+  await party.getByLabel(`Người thực hiện: ${film}`).fill("Trung tâm Truyền thông và Văn hóa thành phố");
+  await party.getByLabel(`Số phút: ${film}`).fill("10");
   await party.getByLabel("Lý do thay đổi").fill("Mặt trận báo cáo tổng hợp ý kiến 05 phút");
   await press(party, "Lưu thay đổi");
   await expect(party.getByText("sau đó có thay đổi chưa công bố", { exact: false })).toBeVisible();
@@ -99,13 +132,13 @@ test("[J6] the Party office builds the programme within the half day and publish
   await expect(party.getByText("✓ Đã công bố", { exact: false })).toBeVisible();
 });
 
-test("[J11] an organisation pastes its list; the desk sees it, and who shares a name", async () => {
+test("[J11] [J49] an organisation pastes its list; the desk sees it, and who shares a name", async () => {
   const [list, desk] = [pageOf(LIST), pageOf(ORGANISER)];
-  await list.getByText("Nhập cả danh sách").click();
+
   await list
-    .getByLabel("Dán danh sách từ bảng tính, mỗi người một dòng")
+    .getByLabel("Dán danh sách từ bảng tính hoặc tin nhắn, mỗi người một dòng")
     .fill("1\tBà Lại Thị Hoa Mướp\t1950\tChi hội trưởng\t0901 234 567\n2\tÔng Ngô Văn Đồng Xanh\tHội viên");
-  await list.screenshot({ path: `${SHOTS}/organisation-paste.png`, fullPage: true });
+  await picture(list, "organisation-paste", "whole");
   await press(list, "Nhập 2 đại biểu");
   await expect(list.getByRole("status").getByText("2/3")).toBeVisible();
   await press(list, "Thay người: Bà Lại Thị Hoa Mướp");
@@ -117,7 +150,15 @@ test("[J11] an organisation pastes its list; the desk sees it, and who shares a 
   await press(list, "Lưu thay đổi");
   await expect(list.getByText("Bà Lại Thị Hoa Mướp")).toHaveCount(0);
   await section(desk, "Tổ chức, đại biểu");
+  // whoever is sought is found without tone marks, and search and filter stand in the address
+  await desk.getByLabel("Tìm tổ chức, tên, chức vụ, đối tượng của đại biểu").fill("dong xanh");
+  await desk.getByLabel("Lọc danh sách").selectOption("part");
+  await expect(desk.getByRole("link", { name: "MTTQ thành phố", exact: true })).toHaveCount(0);
+  await desk.reload();
+  await expect(desk.getByText("Ông Ngô Văn Đồng Xanh", { exact: false }).first()).toBeVisible();
+  await expect(desk.getByLabel("Tìm tổ chức, tên, chức vụ, đối tượng của đại biểu")).toHaveValue("dong xanh");
   await desk.getByRole("link", { name: "Hội Nạn nhân chất độc da cam" }).click();
+  await expect(desk.getByRole("region", { name: "Cân đối cơ cấu" })).toBeVisible();
   await expect(desk.getByText("Trùng họ tên với người của", { exact: false }).first()).toBeVisible();
   await expect(desk.getByText("người cũ phải nằm viện", { exact: false })).toBeVisible();
   for (const page of [list, desk])
@@ -130,7 +171,7 @@ test("[J5] a leader directs what is blocked, and every office reads it", async (
   const { C } = screens;
   const item = C.getByRole("region", { name: "Âm thanh" });
   await expect(item.getByText("bộ trộn âm thanh hỏng", { exact: false })).toBeVisible();
-  await C.screenshot({ path: `${SHOTS}/leader-offices.png` });
+  await picture(C, "leader-offices");
   expect(await axe(C)).toEqual([]);
   await item.getByLabel("Nội dung chỉ đạo").fill("Mượn bộ trộn của Trung tâm Truyền thông và Văn hóa.");
   await press(item, "Cho ý kiến");
@@ -156,7 +197,7 @@ test("[J7] no invitation goes out before a leader confirms; a unit declines, a d
   await unit.getByLabel("Người đi thay").selectOption({ index: 1 });
   await press(unit, "Báo vắng");
   await expect(unit.getByText("đã báo vắng", { exact: false })).toBeVisible();
-  await unit.screenshot({ path: `${SHOTS}/unit-invited.png` });
+  await picture(unit, "unit-invited");
   expect(await axe(unit)).toEqual([]);
   await party.getByLabel("Trạng thái").selectOption("declined");
   await expect(party.getByText("đi công tác tỉnh; đi thay:", { exact: false })).toBeVisible();
@@ -173,7 +214,7 @@ test("[J10] a citizen asks to attend by phone; the refusal's words are for it al
   await phone.getByLabel("Xưng hô").last().selectOption("bà");
   await phone.getByLabel("Nơi ở").fill("xã Bản Mây");
   await phone.getByLabel("Số điện thoại").fill("0901 555 666");
-  await phone.screenshot({ path: `${SHOTS}/attend-form.png`, fullPage: true });
+  await picture(phone, "attend-form", "whole");
   await press(phone, "Gửi nguyện vọng dự");
   await expect(phone.getByText("◐ Ban tổ chức đang xem")).toBeVisible();
   await section(desk, "Cá nhân xin dự");
@@ -183,7 +224,7 @@ test("[J10] a citizen asks to attend by phone; the refusal's words are for it al
   await expect(phone.getByText("Lý do: cư trú ngoài địa bàn", { exact: false })).toBeVisible();
   expect(await desk.locator("body").textContent()).not.toMatch(/0901|555 666/);
   await looks(desk, "individuals");
-  await phone.screenshot({ path: `${SHOTS}/attend-refused.png`, fullPage: true });
+  await picture(phone, "attend-refused", "whole");
   expect(await clipped(phone, false)).toEqual([]);
   expect(await axe(phone)).toEqual([]);
   await context.close();
@@ -195,7 +236,7 @@ test("[J3] everybody reads the announcement, on a phone too", async ({ browser }
   await reader.goto(`${server.urls.http}/p/day`);
   await expect(reader.getByRole("heading", { name: "Chương trình" })).toBeVisible();
   await expect(reader.getByRole("link", { name: "Gửi ý kiến, xin dự hội nghị" })).toBeVisible();
-  await reader.screenshot({ path: `${SHOTS}/public-before.png`, fullPage: true });
+  await picture(reader, "public-before", "whole");
   expect(await clipped(reader, false)).toEqual([]);
   expect(await axe(reader)).toEqual([]);
   await context.close();

@@ -65,7 +65,7 @@ test("[S29] an open sheet has the room: the same choices do not stand below it a
   await expect(T1.getByRole("button", { name: "Đã trả lời", exact: true })).toBeVisible();
 });
 
-test("[S30] a diverted complaint has no kind until chosen; a walk-in's name is no title", async () => {
+test("[S30] [W33] a diverted complaint has no kind until chosen, which is put right; a walk-in's name is no title", async () => {
   const { A, T1 } = screens;
   await T1.keyboard.press("F2");
   await T1.getByLabel("Thêm người phát biểu", { exact: true }).fill("Trần Văn Mới");
@@ -88,4 +88,10 @@ test("[S30] a diverted complaint has no kind until chosen; a walk-in's name is n
   await expect(T1.getByLabel("Nơi hướng dẫn")).toHaveValue("Ban Tiếp công dân thành phố");
   await press(T1, /^Ghi loại cho số/);
   await expect(kind).toHaveCount(0);
+  await press(T1, "Đã phân loại: 1");
+  await expect(kind).toHaveValue("tố cáo");
+  await expect(T1.getByRole("button", { name: /^Sửa loại của số/ })).toBeDisabled();
+  await kind.selectOption("khiếu nại");
+  await press(T1, /^Sửa loại của số/);
+  await expect(kind).toHaveValue("khiếu nại");
 });

@@ -1,18 +1,15 @@
 /** Before the hearing: an organisation sends opinions on a phone, two clerks screen them by keyboard, a complaint is sealed. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { before: true });
   await server.start();
   const seats = ["org.2", "org.3", "desk.1", "desk.2"] as const;
@@ -40,9 +37,11 @@ async function send(
   content: string,
   name: string,
   place = "Khu 4, phường Vàng Danh",
+  questions: readonly string[] = [],
 ): Promise<void> {
   const form = page.getByRole("form", { name: /Gửi.* ý kiến \(phiếu F1\)/ });
   await form.getByLabel("Nội dung ý kiến").fill(content);
+  await form.getByLabel("Đề nghị cụ thể").fill(questions.join("\n"));
   await form.getByLabel("Địa điểm vụ việc").fill(place);
   await form.getByLabel("Cơ quan được hỏi").fill("Phòng Tài nguyên và Môi trường");
   await form.getByLabel("Họ tên người phát biểu").fill(name);
@@ -51,7 +50,9 @@ async function send(
 }
 const article = (page: Page, name: string) => page.getByRole("article", { name });
 
-test("[E1] an organisation sends an opinion by phone: unsent text survives a reload", async () => {
+const ASKS = ["Khi nào kiểm tra các xe không che bạt?", "Tưới đường ngày bốn lần vào mùa khô"];
+
+test("[E1] [E31] an organisation sends an opinion by phone: unsent text survives a reload", async () => {
   const page = pageOf("org.2");
   await press(page.getByRole("form", { name: /phiếu F1/ }), "Gửi ý kiến");
   await expect(page.getByLabel("Nội dung ý kiến")).toBeFocused();
@@ -62,8 +63,12 @@ test("[E1] an organisation sends an opinion by phone: unsent text survives a rel
   ).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Nội dung ý kiến")).toHaveValue(DUST);
-  await page.screenshot({ path: `${SHOTS}/register-form-phone.png`, fullPage: true });
-  await send(page, DUST, "Hoàng Hữu Vỉa");
+  await picture(page, "register-form-phone", "whole");
+  await page.getByLabel("Đề nghị cụ thể").fill("một\nhai\nba\nbốn");
+  await press(page.getByRole("form", { name: /phiếu F1/ }), "Gửi ý kiến");
+  await expect(page.getByText("Có hơn 3 đề nghị.", { exact: false })).toBeVisible();
+  await send(page, DUST, "Hoàng Hữu Vỉa", undefined, ASKS);
+  await expect(article(page, "PY-0001").getByRole("listitem")).toHaveText(ASKS);
   await expect(article(page, "PY-0001").getByText("Đã nhận, chờ phân loại")).toBeVisible();
   await expect(page.getByLabel("Nội dung ý kiến")).toHaveValue("");
   // its own near-duplicate is suggested while it is typed, whatever the tone marks and the order
@@ -72,11 +77,11 @@ test("[E1] an organisation sends an opinion by phone: unsent text survives a rel
   await page.getByLabel("Nội dung ý kiến").fill("");
   await send(page, DUST, "Hoàng Hữu Vỉa");
   await expect(article(page, "PY-0001").getByText(/Gửi trùng lúc/)).toBeVisible();
-  await page.screenshot({ path: `${SHOTS}/register-organisation-phone.png`, fullPage: true });
+  await picture(page, "register-organisation-phone", "whole");
   expect(await clipped(page, false)).toEqual([]);
   expect(await axe(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.screenshot({ path: `${SHOTS}/register-organisation-laptop.png`, fullPage: true });
+  await picture(page, "register-organisation-laptop", "whole");
   expect(await clipped(page, false)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
 });
@@ -96,7 +101,7 @@ test("[E5] [E10] [E16] a clerk screens by keyboard: near-duplicates merged, the 
   const decide = desk.getByRole("region", { name: "Quyết định" });
   await decide.getByLabel("Lĩnh vực").selectOption("Môi trường, bụi mỏ");
   await decide.getByLabel("Xin nói").selectOption("2");
-  await desk.screenshot({ path: `${SHOTS}/register-treated.png` });
+  await picture(desk, "register-treated");
   expect(await clipped(desk, false)).toEqual([]);
   await decide.getByRole("heading", { name: "Quyết định" }).click();
   await desk.keyboard.press("Enter");
@@ -106,7 +111,7 @@ test("[E5] [E10] [E16] a clerk screens by keyboard: near-duplicates merged, the 
   await expect(desk.getByText("Ý kiến gần giống: 1")).toBeVisible();
   await desk.keyboard.press("g");
   await expect(desk.getByRole("button", { name: /Gộp vào YK-001/ })).toBeVisible();
-  await desk.screenshot({ path: `${SHOTS}/register-inbox.png` });
+  await picture(desk, "register-inbox");
   expect(await clipped(desk, false)).toEqual([]);
   expect(await axe(desk)).toEqual([]);
   await desk.keyboard.press("Enter");
@@ -115,36 +120,39 @@ test("[E5] [E10] [E16] a clerk screens by keyboard: near-duplicates merged, the 
   await expect(desk).toHaveURL(/#inbox\?.*at=PY-0003/);
   await list.getByRole("button", { name: /^YK-001/ }).click();
   await expect(article(desk, "YK-001")).toContainText("Môi trường");
+  await expect(
+    article(desk, "YK-001").getByRole("list", { name: "Đề nghị cụ thể" }).getByRole("listitem"),
+  ).toHaveText(ASKS);
   await expect(article(desk, "YK-001")).toContainText("xin phát biểu 2 phút");
   await expect(article(desk, "YK-001")).toContainText(": Rõ nội dung, địa điểm");
   await list.getByRole("button", { name: /PY-0003/ }).click();
 });
 
 test("[E5] two clerks at one opinion: one wins, the other is told who decided what", async () => {
-  const [one, other] = [pageOf("desk.1"), pageOf("desk.2")];
+  const [first, other] = [pageOf("desk.1"), pageOf("desk.2")];
   await other.getByRole("navigation").getByRole("link", { name: "Hộp ý kiến" }).click();
   await other.getByRole("button", { name: /PY-0003/ }).click();
   await other.getByRole("button", { name: /Ngoài thẩm quyền thành phố/ }).click();
   await other.getByLabel("Cơ quan có thẩm quyền").fill("Trung ương");
   await other.getByLabel("Căn cứ").fill("không thuộc thẩm quyền");
-  const held = await other.context().newCDPSession(other);
-  await held.send("Network.enable");
-  await held.send("Network.emulateNetworkConditions", {
+  const session = await other.context().newCDPSession(other);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
     ...{ offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 },
   });
-  await one.getByRole("button", { name: /Hướng dẫn sang tiếp công dân/ }).click();
-  await one.getByLabel("Loại").selectOption("khiếu nại");
-  await one.getByLabel("Nơi tiếp nhận").fill("Ban Tiếp công dân thành phố");
-  await one.getByLabel("Cách giao phiếu, báo người gửi").fill("phiếu hướng dẫn qua tổ chức");
-  await one.getByLabel("Căn cứ").fill("đã có đơn khiếu nại");
-  await one.screenshot({ path: `${SHOTS}/register-redirect.png` });
-  expect(await clipped(one, false)).toEqual([]);
-  await press(one, /Niêm phong và lập phiếu/);
+  await first.getByRole("button", { name: /Hướng dẫn sang tiếp công dân/ }).click();
+  await first.getByLabel("Loại").selectOption("khiếu nại");
+  await first.getByLabel("Nơi tiếp nhận").fill("Ban Tiếp công dân thành phố");
+  await first.getByLabel("Cách giao phiếu, báo người gửi").fill("phiếu hướng dẫn qua tổ chức");
+  await first.getByLabel("Căn cứ").fill("đã có đơn khiếu nại");
+  await picture(first, "register-redirect");
+  expect(await clipped(first, false)).toEqual([]);
+  await press(first, /Niêm phong và lập phiếu/);
   await expect(
-    one.getByRole("button", { name: /PY-0003/ }).getByText("Nội dung, người gửi đã niêm phong"),
+    first.getByRole("button", { name: /PY-0003/ }).getByText("Nội dung, người gửi đã niêm phong"),
   ).toBeVisible();
   await press(other, /Ghi ngoài thẩm quyền/);
-  await held.send("Network.emulateNetworkConditions", {
+  await session.send("Network.emulateNetworkConditions", {
     ...{ offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 },
   });
   await expect(
@@ -162,7 +170,7 @@ test("[E7] a sealed complaint is opened by its inbox alone, and seen by nobody e
   await expect(front.locator("body")).not.toContainText("thu hồi đất");
   await press(front, "Mở niêm phong");
   await expect(front.getByText(COMPLAINT).first()).toBeVisible();
-  await front.screenshot({ path: `${SHOTS}/register-sealed.png` });
+  await picture(front, "register-sealed");
   expect(await organiser.locator("body").textContent()).not.toContain("thu hồi đất");
   await press(front, "Đóng lại");
   await expect(front.locator("body")).not.toContainText("thu hồi đất");
@@ -185,14 +193,14 @@ test("[E9] a citizen sends an opinion by phone, keeps the receipt, reads it else
   const place = form.getByLabel("Địa điểm vụ việc");
   await expect(place).toBeFocused();
   await expect(place).toHaveAccessibleDescription("Xin ghi địa điểm để cơ quan đến xem được.");
-  await phone.screenshot({ path: `${SHOTS}/register-citizen-form.png`, fullPage: true });
+  await picture(phone, "register-citizen-form", "whole");
   await place.fill("Trước số nhà 12, khu 5, phường Trưng Vương");
   await press(form, "Gửi ý kiến");
   const receipt = phone.getByRole("region", { name: "Đã nhận ý kiến" });
   await expect(receipt).toBeVisible();
   const code = (await receipt.locator(".code [aria-hidden]").textContent()) ?? "";
   expect(code).toMatch(/^[2-9A-Z]{4} [2-9A-Z]{4}$/);
-  await phone.screenshot({ path: `${SHOTS}/register-citizen-receipt.png`, fullPage: true });
+  await picture(phone, "register-citizen-receipt", "whole");
   expect(await clipped(phone, false)).toEqual([]);
   expect(await axe(phone)).toEqual([]);
   // no number, and nobody else's opinion
@@ -202,11 +210,13 @@ test("[E9] a citizen sends an opinion by phone, keeps the receipt, reads it else
   await other.goto(`${server.url}/h/day/ask`);
   await other.getByLabel("Mã nhận ý kiến").fill("2222 2222");
   await press(other, "Xem");
-  await expect(other.getByText("Không có ý kiến nào mang mã này.", { exact: false })).toBeVisible();
+  await expect(
+    other.getByText("Không có ý kiến, nguyện vọng dự nào mang mã này.", { exact: false }),
+  ).toBeVisible();
   await other.getByLabel("Mã nhận ý kiến").fill(code.toLowerCase());
   await press(other, "Xem");
   await expect(article(other, "PY-0004").getByText("Đã nhận, chờ phân loại")).toBeVisible();
-  await other.screenshot({ path: `${SHOTS}/register-citizen-code.png`, fullPage: true });
+  await picture(other, "register-citizen-code", "whole");
   const desk = pageOf("desk.1");
   await desk.getByRole("button", { name: /PY-0004/ }).click();
   await press(desk, /^T Trả lại/);
@@ -221,4 +231,20 @@ test("[E9] a citizen sends an opinion by phone, keeps the receipt, reads it else
   await expect(article(desk, "PY-0004").getByText("Đoạn từ số 10 đến số 24")).toBeVisible();
   await phone.context().close();
   await other.context().close();
+});
+
+test("[E32] a clerk withdraws on the sender's word, with why; the sender reads so", async () => {
+  const desk = pageOf("desk.1");
+  await desk.getByRole("navigation").getByRole("link", { name: "Hộp ý kiến" }).click();
+  const list = desk.getByRole("region", { name: "Danh sách ý kiến" });
+  await list.getByRole("button", { name: /^YK-001/ }).click();
+  await press(article(desk, "YK-001").locator(".."), "Rút theo lời người gửi");
+  await desk
+    .getByLabel("Người gửi báo khi nào, vì sao rút")
+    .fill("Hội gọi điện sáng nay: việc đã được giải quyết");
+  await picture(desk, "register-on-word");
+  expect(await clipped(desk, false)).toEqual([]);
+  await press(desk.getByRole("form", { name: "Rút theo lời người gửi" }), "Gửi");
+  await expect(article(desk, "YK-001").getByText(/việc đã được giải quyết/)).toBeVisible();
+  await expect(article(pageOf("org.2"), "YK-001").getByText(/Đã rút theo lời người gửi/)).toBeVisible();
 });

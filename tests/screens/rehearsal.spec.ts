@@ -1,14 +1,12 @@
 /** A rehearsal from the operator's page: step by step, at a speed, paused, begun anew; every screen says what it is. */
-import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { endDay, openScreens, press } from "../support/hearingScreens.ts";
+import { picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const SEATS = ["A", "T1", "operator", "hall", "lectern"] as const;
 const server = new RealServer();
 test.beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
 });
@@ -39,7 +37,7 @@ test("[X2] [X3] the operator steps, lets the script run, stops it and begins ane
   await press(play, "Tạm dừng kịch bản");
   await expect(play.getByRole("status").last()).toContainText("Đang đứng · đã làm 20/284 bước");
   await operator.setViewportSize({ width: 1280, height: 800 });
-  for (const seat of SEATS) await screens[seat].screenshot({ path: `${SHOTS}/rehearsal-${seat}.png` });
+  for (const seat of SEATS) await picture(screens[seat], `rehearsal-${seat}`);
 
   operator.once("dialog", (dialog) => void dialog.accept());
   await press(play, "Làm lại từ đầu");

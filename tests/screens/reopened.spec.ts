@@ -1,11 +1,12 @@
 /** Screens opened again in mid-speech, over plain HTTP at a name of the hall's network, and the secretary at the controls. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { fold } from "../../server/rulebook/fold.ts";
 import { toCommit } from "../../server/shell/path/hearingRoom.ts";
 import { HALL, launchInHall, linksInHall } from "../support/hallNetwork.ts";
 import { endDay, HearingDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { script } from "../support/scriptedHearing.ts";
 
@@ -145,9 +146,7 @@ test("an absentee, a stopped speech, a suspension show nothing of it in the hall
 
 test("a refusal, a cut link, a standing Redis are said where one looks, and mend", async () => {
   const { A, B, T1, hall } = screens;
-  const SHOTS = "test-results/screenshots";
-  mkdirSync(SHOTS, { recursive: true });
-  const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/trouble-${name}.png` });
+  const shot = (page: Page, name: string) => picture(page, `trouble-${name}`);
   const link = (page: Page) => page.locator("[data-link]");
   await press(A, /^Tiếp tục hội nghị/);
 

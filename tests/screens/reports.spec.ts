@@ -1,14 +1,12 @@
 /** Months of work after a hearing, on one page: a unit reports on its task on a phone, and the leaders read it. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { type SeatName, unitSeat } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { endDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
-const SHOTS = "test-results/screenshots";
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1366, height: 768 };
 const TABLETS = [
@@ -23,7 +21,6 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   const seats: readonly SeatName[] = ["A", "C", "T1", "operator", "hall", "unit.U07", "unit.U08"];
@@ -37,15 +34,7 @@ function unitAt(unit: string): Page {
   return page;
 }
 
-async function look(page: Page, stage: string, sizes: readonly { width: number; height: number }[]) {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await page.evaluate(() => scrollTo(0, 0));
-    await page.screenshot({ path: `${SHOTS}/reports-${stage}-${size.width}.png`, fullPage: true });
-    expect.soft(await clipped(page, false), `${stage} ${size.width}`).toEqual([]);
-  }
-  expect.soft(await axe(page), stage).toEqual([]);
-}
+const look = picturesOf("reports");
 
 /** The task is given, with a part of it for another unit, and the session is closed. */
 async function givenAndClosed(): Promise<void> {
@@ -95,7 +84,7 @@ test("[K5] a unit reports by phone: what is typed outlives a reload, the leaders
     .filter({ hasText: TASK });
   await expect(task.getByText(/^chậm nhất Thứ .*còn \d+ ngày$/)).toBeVisible();
   await expect(task.getByText("Chưa gửi báo cáo.")).toBeVisible();
-  await look(unit, "unit", [PHONE, LAPTOP]);
+  await look(unit, "unit", PHONE, LAPTOP);
   await unit.setViewportSize(PHONE);
 
   await press(task, /^Viết báo cáo/);
@@ -106,7 +95,7 @@ test("[K5] a unit reports by phone: what is typed outlives a reload, the leaders
   await press(task, "Để sau");
   await press(task, /^Viết tiếp báo cáo/);
   await expect(text).toHaveValue(FIRST);
-  await look(unit, "writing", [PHONE, LAPTOP]);
+  await look(unit, "writing", PHONE, LAPTOP);
   await unit.setViewportSize(PHONE);
   await press(task, "Gửi báo cáo");
   await expect(task.getByText(/^Đã gửi \d\d:\d\d ngày \d\d\/\d\d\/\d{4}$/)).toBeVisible();
@@ -116,13 +105,13 @@ test("[K5] a unit reports by phone: what is typed outlives a reload, the leaders
   await text.fill("Đã thay xong 12 tấm đan.");
   await press(task, "Gửi báo cáo");
   await expect(task.getByText(/^Đã gửi/)).toHaveCount(2);
-  await look(unit, "sent", [PHONE, LAPTOP]);
+  await look(unit, "sent", PHONE, LAPTOP);
 
   const helper = unitAt("U08");
   const part = helper.getByRole("listitem").filter({ hasText: "lập dự toán thay tấm đan" });
   await expect(part.getByText(/chủ trì: /)).toBeVisible();
   await expect(helper.getByText("300 m mương")).toHaveCount(0);
-  await look(helper, "part", [PHONE, LAPTOP]);
+  await look(helper, "part", PHONE, LAPTOP);
 
   await press(A, /^Việc đã giao\s*1\/\d+ đã báo cáo/);
   for (const chair of [A, C]) {
@@ -130,24 +119,24 @@ test("[K5] a unit reports by phone: what is typed outlives a reload, the leaders
       await press(C, "☰ Điều hành");
       await press(C, "Việc đã giao");
     }
-    const told = chair.getByRole("listitem", { name: "Ngập úng sau chợ khu 4 mỗi khi mưa lớn" });
-    await expect(told.getByText("Đã nạo vét 300 m mương sau chợ khu 4.")).toBeVisible();
-    await expect(told.getByText("Đã thay xong 12 tấm đan.")).toBeVisible();
+    const item = chair.getByRole("listitem", { name: "Ngập úng sau chợ khu 4 mỗi khi mưa lớn" });
+    await expect(item.getByText("Đã nạo vét 300 m mương sau chợ khu 4.")).toBeVisible();
+    await expect(item.getByText("Đã thay xong 12 tấm đan.")).toBeVisible();
   }
-  await look(A, "chair", TABLETS);
+  await look(A, "chair", ...TABLETS);
   await press(A, "Trở lại");
-  await look(A, "chair-closed", TABLETS);
+  await look(A, "chair-closed", ...TABLETS);
   await press(T1, /^☰/);
   await press(T1, "Việc đã giao");
   await expect(T1.getByText("Đã thay xong 12 tấm đan.")).toBeVisible();
-  await look(T1, "secretary", [LAPTOP, { width: 1920, height: 1080 }]);
+  await look(T1, "secretary", LAPTOP, { width: 1920, height: 1080 });
 });
 
 test("[K5] a report on its way stays in its form until it is there, and comes once", async () => {
   const unit = unitAt("U07");
   await unit.setViewportSize(PHONE);
   const task = unit.getByRole("listitem").filter({ hasText: TASK });
-  const told = task.getByRole("paragraph").filter({ hasText: "Báo cáo viết lúc máy chủ chưa trả lời." });
+  const paragraph = task.getByRole("paragraph").filter({ hasText: "Báo cáo viết lúc máy chủ chưa trả lời." });
   await press(task, /^Báo cáo thêm/);
   const text = task.getByLabel(`Kết quả thực hiện: ${TASK}`);
   await text.fill("Báo cáo viết lúc máy chủ chưa trả lời.");
@@ -158,10 +147,10 @@ test("[K5] a report on its way stays in its form until it is there, and comes on
   await expect(unit.locator("[data-link]")).toContainText("Đang gửi (1)");
   await expect(text).toHaveValue("Báo cáo viết lúc máy chủ chưa trả lời.");
   server.signal("SIGCONT");
-  await expect(told).toBeVisible();
+  await expect(paragraph).toBeVisible();
   await expect(text).toHaveCount(0);
   await settled(unit);
-  await expect(told).toHaveCount(1);
+  await expect(paragraph).toHaveCount(1);
 });
 
 test("[K5] in English and in the dark nothing of it is cut off", async () => {
@@ -170,5 +159,5 @@ test("[K5] in English and in the dark nothing of it is cut off", async () => {
   await unit.evaluate(() => localStorage.setItem("language", "en"));
   await unit.reload();
   await expect(unit.getByRole("region", { name: /^Tasks given/ })).toBeVisible();
-  await look(unit, "en-dark", [PHONE, LAPTOP]);
+  await look(unit, "en-dark", PHONE, LAPTOP);
 });

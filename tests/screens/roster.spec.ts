@@ -1,13 +1,11 @@
 /** Before the hearing: an organisation enters its list on a phone, the operator freezes, the hall's list has whom it entered. */
-import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const SEAT: SeatName = "org.2";
 const OTHER: SeatName = "org.1";
 /** two places in the hall */
@@ -17,7 +15,6 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { before: true });
   await server.start();
   screens = await openScreens(browser, await server.links(), "day", [
@@ -51,7 +48,7 @@ test("[B3] a delegate is entered by phone, stays over reload and kill, is nobody
   // the number is kept sealed, and shown nowhere
   expect(await page.locator("body").textContent()).not.toMatch(/0901|234 567/);
   expect(await pageOf(OTHER).locator("body").textContent()).not.toContain("Suối Trong");
-  await page.screenshot({ path: `${SHOTS}/roster-phone.png`, fullPage: true });
+  await picture(page, "roster-phone", "whole");
   expect(await clipped(page, false)).toEqual([]);
   expect(await axe(page)).toEqual([]);
 });
@@ -71,7 +68,7 @@ test("[B4] a list that is full offers a substitute's place alone, and says why",
   await press(page, "Sửa: Ông Hoàng Văn Dốc");
   await expect(goesAs.getByRole("option", { name: "Đại biểu chính thức" })).toHaveCount(1);
   await press(page, "Thôi");
-  await page.screenshot({ path: `${SHOTS}/roster-full.png`, fullPage: true });
+  await picture(page, "roster-full", "whole");
   expect(await clipped(page, false)).toEqual([]);
 });
 
@@ -85,6 +82,31 @@ test("[E15] a ward sends an opinion before, and reads on its live page how it st
   await form.getByLabel("Xưng hô").selectOption("bà");
   await press(form, "Gửi ý kiến");
   await expect(ward.getByRole("article", { name: "PY-0001" })).toBeVisible();
+});
+
+test("[E17] an organisation chooses who speaks from its list; somebody else is typed", async () => {
+  const page = pageOf(FEW);
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Ý kiến/ })
+    .click();
+  const form = page.getByRole("form", { name: "Gửi ý kiến (phiếu F1)" });
+  await form
+    .getByLabel("Nội dung ý kiến")
+    .fill("Đường bê tông vào khu 4 nứt vỡ, xe máy không đi được khi mưa.");
+  await form.getByLabel("Địa điểm vụ việc").fill("Khu 4, phường Bắc Sơn");
+  await press(form, "Gửi ý kiến");
+  await expect(form.getByText("Xin chọn người phát biểu.")).toBeVisible();
+  const speaker = form.getByLabel("Người phát biểu", { exact: true });
+  await speaker.selectOption("Người khác, ghi tên");
+  await expect(form.getByLabel("Họ tên người phát biểu")).toBeVisible();
+  await speaker.selectOption("Ông Công Tằng Tôn Nữ Nguyễn Phúc Hoài Trăng");
+  await expect(form.getByLabel("Họ tên người phát biểu")).toHaveCount(0);
+  await picture(page, "roster-speaker", "whole");
+  expect(await clipped(page, false)).toEqual([]);
+  await press(form, "Gửi ý kiến");
+  const sent = page.getByRole("article", { name: /^PY-/ });
+  await expect(sent.getByText("Ông Công Tằng Tôn Nữ Nguyễn Phúc Hoài Trăng", { exact: false })).toBeVisible();
 });
 
 test("[B9] [E15] after the freeze the live hearing has whom the organisation entered", async () => {
@@ -102,7 +124,7 @@ test("[B9] [E15] after the freeze the live hearing has whom the organisation ent
   await expect(sent.getByText("Đã nhận, chờ phân loại")).toBeVisible();
   await expect(ward.getByText("Hội nghị chưa vào phần nào")).toBeVisible();
   await expect(sent.getByRole("button")).toHaveCount(0);
-  await ward.screenshot({ path: `${SHOTS}/roster-ward-live.png`, fullPage: true });
+  await picture(ward, "roster-ward-live", "whole");
   expect(await clipped(ward, false)).toEqual([]);
   expect(await axe(ward)).toEqual([]);
 });

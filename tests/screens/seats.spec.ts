@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { cookieName } from "../../server/web/door/access.ts";
 import { endDay, openScreens } from "../support/hearingScreens.ts";
-import { clipped } from "../support/looks.ts";
+import { clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer(1, { SEAT_DEVICES: "2" });
@@ -15,15 +15,15 @@ test("[P10] the chair cuts off another device at its seat; [P9] a third is told 
   const { A: tablet } = await openScreens(browser, await server.links(), "sample", ["A"]);
   await expect(tablet.getByText("Đã kết nối · đã lưu")).toBeVisible();
   const { A: other } = await openScreens(browser, await server.links(), "sample", ["A"]);
-  const told = tablet.getByRole("alert").filter({ hasText: /Máy khác vừa mở ghế này lúc \d\d:\d\d/ });
-  await expect(told).toBeVisible();
+  const alert = tablet.getByRole("alert").filter({ hasText: /Máy khác vừa mở ghế này lúc \d\d:\d\d/ });
+  await expect(alert).toBeVisible();
   await expect(other.getByText("Đã kết nối · đã lưu")).toBeVisible();
   await expect(other.getByText("Máy khác vừa mở ghế này")).toHaveCount(0);
   const { A: third } = await openScreens(browser, await server.links(), "sample", ["A"]);
   await expect(third.getByText("Ghế này đã mở ở đủ số máy cho phép.")).toBeVisible();
-  await tablet.screenshot({ path: "test-results/screenshots/seats-company.png" });
+  await picture(tablet, "seats-company");
 
-  const hold = told.getByRole("button", { name: "Giữ để đổi đường dẫn, ngắt máy kia" });
+  const hold = alert.getByRole("button", { name: "Giữ để đổi đường dẫn, ngắt máy kia" });
   const box = await hold.boundingBox();
   if (!box) throw new Error("the button is not there");
   await tablet.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -31,7 +31,7 @@ test("[P10] the chair cuts off another device at its seat; [P9] a third is told 
   await expect(other.getByText("Đường dẫn đã đổi.")).toBeVisible();
   await tablet.mouse.up();
   await expect(tablet.getByText("Đã kết nối · đã lưu")).toBeVisible();
-  await expect(told).toHaveCount(0);
+  await expect(alert).toHaveCount(0);
   // the new link opens it again, the old one does not
   await other.goto(
     (await server.links()).find((link) => link.seat === "A" && link.hearing === "sample")?.url ?? "",
@@ -57,19 +57,19 @@ test("[P14] a chair's link renewed from its own seat is told, and given back (Y1
   await expect(taken.getByText("Nếu đồng chí không tự đổi, xin báo ngay Ban tổ chức")).toBeVisible();
   await stranger.reload();
   await expect(stranger.getByText("Đã kết nối · đã lưu")).toBeVisible();
-  await taken.screenshot({ path: "test-results/screenshots/seats-taken.png" });
-  const told = /^Đường dẫn của đồng chí Trịnh .+ được đổi từ chính ghế đó lúc \d\d:\d\d/;
+  await picture(taken, "seats-taken");
+  const sentence = /^Đường dẫn của đồng chí Trịnh .+ được đổi từ chính ghế đó lúc \d\d:\d\d/;
   for (const page of [B, operator])
-    await expect(page.getByRole("alert").filter({ hasText: told })).toBeVisible();
-  await B.screenshot({ path: "test-results/screenshots/seats-told-B.png" });
-  await operator.screenshot({ path: "test-results/screenshots/seats-told-operator.png" });
+    await expect(page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
+  await picture(B, "seats-told-B");
+  await picture(operator, "seats-told-operator");
   for (const page of [B, operator]) expect.soft(await clipped(page, false)).toEqual([]);
   await B.getByRole("button", { name: /^Cấp lại đường dẫn cho đồng chí Trịnh/ }).click();
   await expect(stranger.getByText("Đường dẫn đã đổi.")).toBeVisible();
   await expect(B.getByRole("img", { name: /^QR: / })).toBeVisible();
-  await B.screenshot({ path: "test-results/screenshots/seats-given-B.png" });
+  await picture(B, "seats-given-B");
   for (const page of [B, operator])
-    await expect(page.getByRole("alert").filter({ hasText: told })).toHaveCount(0);
+    await expect(page.getByRole("alert").filter({ hasText: sentence })).toHaveCount(0);
   await B.getByRole("button", { name: "Đã quét xong" }).click();
   await expect(B.getByRole("img", { name: /^QR: / })).toHaveCount(0);
   await taken.goto(
@@ -91,13 +91,13 @@ test("[P13] the operator sees chairs' and secretaries' links after the word, for
   await guarded.getByLabel("Mã trên máy chủ").fill("1234 5678");
   await guarded.getByRole("button", { name: "Hiện đường dẫn", exact: true }).click();
   await expect(guarded.getByText("Mã không đúng.")).toBeVisible();
-  await guarded.screenshot({ path: "test-results/screenshots/links-word.png" });
+  await picture(guarded, "links-word");
   const word = / is (\d{4} \d{4}) /.exec(server.printed)?.[1] ?? "";
   await guarded.getByLabel("Mã trên máy chủ").fill(word);
   await operator.clock.install();
   await guarded.getByRole("button", { name: "Hiện đường dẫn", exact: true }).click();
   await expect(guarded.getByRole("link")).toHaveCount(5);
-  await guarded.screenshot({ path: "test-results/screenshots/links-shown.png" });
+  await picture(guarded, "links-shown");
   await operator.clock.fastForward(61_000);
   await expect(guarded.getByRole("link")).toHaveCount(0);
 });

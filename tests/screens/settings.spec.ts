@@ -1,19 +1,18 @@
 /** Before the hearing, the plan's settings: changed section by section by the organiser's clerk, read by the others. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { endDay, openScreens, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
+import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
-const SHOTS = "test-results/screenshots";
 const LONG =
   "Hội Liên hiệp các tổ chức hữu nghị và Hội Bảo trợ người khuyết tật, trẻ mồ côi thành phố Uông Bí";
 const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   const shiftTo = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   await server.create("day", "sample", { before: "bare", shiftTo });
   await server.start();
@@ -28,10 +27,20 @@ function pageOf(seat: SeatName): Page {
   if (!page) throw new Error(`no screen of ${seat}`);
   return page;
 }
-async function looks(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SHOTS}/settings-${name}.png`, fullPage: true });
-  expect.soft(await clipped(page, false), name).toEqual([]);
-  expect.soft(await axe(page), name).toEqual([]);
+const looks = picturesOf("settings");
+const OPINION: Extract<CommandInput, { type: "RegisterOpinion" }> = {
+  ...{ type: "RegisterOpinion", inbox: "front", kind: "kiến nghị", field: "Nhà ở" },
+  ...{ title: "Khu tập thể cũ", content: "Khu tập thể cũ xuống cấp.", place: "phường Phương Nam" },
+  ...{ addressed: "Phòng Kinh tế", wantsToSpeak: true, needsHelp: false, mayBeNamed: true },
+  speaker: { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng" },
+};
+
+async function gives(seat: SeatName, input: CommandInput): Promise<void> {
+  const screen = new SeatScreen(server, "day", seat);
+  await expect.poll(() => screen.view).not.toBeNull();
+  const result = await screen.sendPatiently(envelopeOf(input, Date.now()));
+  expect(result).toMatchObject({ kind: "done" });
+  screen.close();
 }
 const open = (page: Page, name: string) =>
   page.getByRole("main").getByRole("link", { name, exact: true }).click();
@@ -106,6 +115,166 @@ test("[J40] a quota is changed, an organisation and a clerk are added; the new c
   await open(desk, "Cơ quan, đơn vị, phường, xã");
   await open(desk, "Phòng Quản lý đô thị");
   await looks(desk, "units");
+});
+
+test("[J50] a clerk is taken off with a second press, and the page that its link had opened ends", async ({
+  browser,
+}) => {
+  const desk = pageOf("desk.1");
+  await open(desk, "Cán bộ các bàn làm việc");
+  const link = (await server.links()).find(({ hearing, seat }) => hearing === "day" && seat === "desk.5");
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(link?.url ?? "");
+  await expect(page.getByRole("navigation")).toBeVisible();
+  const [mine] = await desk
+    .getByRole("main")
+    .getByRole("link", { name: /^Công Tằng/ })
+    .all();
+  await mine?.click();
+  await desk.getByRole("button", { name: "Bỏ khỏi danh sách" }).click();
+  await looks(desk, "clerk-off");
+  await desk.getByRole("button", { name: "Bỏ thật" }).click();
+  await expect(desk.getByRole("link", { name: /^Công Tằng/ })).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await looks(page, "clerk-gone");
+  await page.goto(link?.url ?? "");
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+});
+
+test("[J80] [J81] verb, kind and what holds after the hearing are chosen, and read in the list", async () => {
+  const desk = pageOf("desk.1");
+  const form = desk.getByRole("complementary").getByRole("form");
+  await open(desk, "Cơ quan, đơn vị, phường, xã");
+  await open(desk, "Phòng Quản lý đô thị");
+  // the form before it has the same fields
+  const unit = desk.getByRole("form", { name: "Sửa: Phòng Quản lý đô thị" });
+  await expect(unit.getByLabel("Khi phân công, văn bản ghi")).toHaveValue("giao");
+  await unit.getByLabel("Khi phân công, văn bản ghi").selectOption("đề nghị");
+  await unit.getByRole("button", { name: "Lưu" }).click();
+  await expect(desk.getByText(/^đề nghị · Thoát nước/)).toBeVisible();
+  await looks(desk, "verb");
+  await open(desk, "Tổ chức: số đại biểu, số ý kiến");
+  await open(desk, "Hội Luật gia");
+  const organisation = desk.getByRole("form", { name: "Sửa: Hội Luật gia" });
+  await organisation.getByLabel("Loại tổ chức").selectOption("tổ chức yêu nước của đồng bào Công giáo");
+  await organisation.getByRole("button", { name: "Lưu" }).click();
+  await expect(
+    desk.getByText("3 đại biểu, ít nhất 1 ý kiến · tổ chức yêu nước của đồng bào Công giáo"),
+  ).toHaveCount(2);
+  await looks(desk, "kind");
+  await open(desk, "Sau hội nghị");
+  await form.getByLabel("Số ngày giữ thông tin cá nhân sau bế mạc").fill("0");
+  await form.getByRole("button", { name: "Lưu" }).click();
+  await expect(form.getByText("Ghi một số từ 1 đến 36500.")).toBeVisible();
+  await looks(desk, "followUp-wrong");
+  await form.getByLabel("Số ngày giữ thông tin cá nhân sau bế mạc").fill("90");
+  await form.getByLabel("Cho ý kiến về kết quả đơn vị báo cáo").selectOption("one");
+  await form.getByLabel("Trang công khai ghi việc quá hạn").selectOption("said");
+  await form.getByRole("button", { name: "Lưu" }).click();
+  const says = desk.getByRole("region", { name: "Sau hội nghị" }).first();
+  await expect(says).toContainText("Giữ thông tin cá nhân 90 ngày. Trang công khai ghi rõ “quá hạn”.");
+  await desk.setViewportSize({ width: 1920, height: 1080 });
+  await looks(desk, "followUp-wide");
+  await desk.setViewportSize({ width: 1366, height: 768 });
+});
+
+test("[J110] a field is added, renamed and taken off; one that opinions bear is refused with words", async () => {
+  const desk = pageOf("desk.1");
+  await open(desk, "Lĩnh vực của ý kiến");
+  const form = desk.getByRole("complementary").getByRole("form");
+  const rows = desk.getByRole("region", { name: "Lĩnh vực của ý kiến" }).first().getByRole("row");
+  const count = await rows.count();
+  await form
+    .getByLabel("Tên lĩnh vực")
+    .fill("Chăm sóc người cao tuổi, người khuyết tật và trẻ em mồ côi ở cơ sở");
+  await form.getByRole("button", { name: "Thêm vào danh sách" }).click();
+  await expect(rows).toHaveCount(count + 1);
+  await open(desk, "Chăm sóc người cao tuổi, người khuyết tật và trẻ em mồ côi ở cơ sở");
+  const change = desk.getByRole("form", { name: /^Sửa: Chăm sóc/ });
+  await change.getByLabel("Tên lĩnh vực").fill("nhà  Ở");
+  await change.getByRole("button", { name: "Lưu" }).click();
+  await expect(change.getByRole("alert")).toContainText("Đã có lĩnh vực");
+  await change.getByLabel("Tên lĩnh vực").fill("Người cao tuổi");
+  await change.getByRole("button", { name: "Lưu" }).click();
+  await expect(rows.filter({ hasText: "Người cao tuổi" })).toContainText("chưa có ý kiến");
+  await open(desk, "Người cao tuổi");
+  await looks(desk, "fields");
+  await desk.getByRole("button", { name: "Bỏ khỏi danh sách" }).click();
+  await desk.getByRole("button", { name: "Bỏ thật" }).click();
+  await expect(rows).toHaveCount(count);
+
+  // an organisation has sent an opinion of this field
+  await gives("org.1", OPINION);
+  const borne = rows.filter({ hasText: OPINION.field });
+  await expect(borne).toContainText("1 ý kiến");
+  await borne.getByRole("link").click();
+  await expect(desk.getByText("Đã có ý kiến ghi lĩnh vực này: giữ nguyên tên, không bỏ được.")).toBeVisible();
+  await desk.getByRole("button", { name: "Bỏ khỏi danh sách" }).click();
+  await desk.getByRole("button", { name: "Bỏ thật" }).click();
+  await expect(desk.getByText(/1 ý kiến đã ghi lĩnh vực/)).toBeVisible();
+  await looks(desk, "field-borne");
+  await expect(rows).toHaveCount(count);
+});
+
+test("[J111] who runs the floor and how many make ready are chosen, and read in the list", async () => {
+  const desk = pageOf("desk.1");
+  await open(desk, "Điều hành trong hội trường");
+  const floor = desk.getByRole("form", { name: "Điều hành trong hội trường" });
+  await expect(floor.getByLabel("Bấm mời phát biểu, tính giờ")).toHaveValue("secretary");
+  await floor.getByLabel("Bấm mời phát biểu, tính giờ").selectOption("presider");
+  await floor.getByLabel("Màn hình hội trường báo người chuẩn bị").selectOption("2");
+  await floor.getByRole("button", { name: "Lưu" }).click();
+  const says = desk.getByRole("region", { name: "Điều hành trong hội trường" }).first();
+  await expect(says).toContainText("Chỉ người chủ trì bấm.");
+  await expect(says).toContainText("Báo trước hai người.");
+  await looks(desk, "floor");
+});
+
+test("[J82] a seat is given by hand over the one that follows from the order, and taken back", async () => {
+  const desk = pageOf("desk.1");
+  await open(desk, "Chỗ ngồi trong hội trường");
+  const hall = desk.getByRole("form", { name: "Chỗ ngồi trong hội trường" });
+  await hall.getByLabel("Số ghế mỗi hàng").fill("10");
+  await hall.getByRole("button", { name: "Lưu" }).click();
+  await expect(desk.getByText(/^Mỗi hàng 10 ghế/)).toBeVisible();
+  await looks(desk, "hall");
+  await desk.getByRole("navigation").getByRole("link", { name: "Tổ chức, đại biểu", exact: true }).click();
+  await desk.getByRole("link", { name: "Hội Luật gia" }).click();
+  const list = desk.getByRole("region", { name: "Hội Luật gia" });
+  for (const name of ["Công Tằng Tôn Nữ Nguyễn Phúc Hoài Trăng", "Giuse Maria Nguyễn Hoàng Sương"]) {
+    await list.getByLabel("Họ và tên").fill(name);
+    await list.getByLabel("Xưng hô").last().selectOption("bà");
+    await list.getByRole("button", { name: "Thêm vào danh sách" }).click();
+    await expect(list.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+  }
+  const row = (name: string) => list.getByRole("listitem").filter({ hasText: name });
+  await expect(row("Hoài Trăng").getByText("Ghế A01", { exact: true })).toBeVisible();
+  await expect(row("Hoàng Sương").getByText("Ghế A02", { exact: true })).toBeVisible();
+  const form = list.getByRole("form", { name: "Xếp chỗ ngồi bằng tay" });
+  await form.getByLabel("Đại biểu").selectOption("15.1");
+  await form.getByLabel("Ghế").fill("hàng ba");
+  await form.getByRole("button", { name: "Xếp ghế" }).click();
+  await expect(form.getByText("Ghi chữ của hàng rồi số ghế, ví dụ A05.")).toBeVisible();
+  await form.getByLabel("Ghế").fill("b7");
+  await form.getByRole("button", { name: "Xếp ghế" }).click();
+  await expect(row("Hoài Trăng").getByText("Ghế B07, xếp tay")).toBeVisible();
+  await form.getByLabel("Đại biểu").selectOption("15.2");
+  await form.getByLabel("Ghế").fill("B7");
+  await form.getByRole("button", { name: "Xếp ghế" }).click();
+  await expect(form.getByRole("alert")).toContainText("Ghế B07 đã xếp tay cho người khác");
+  await looks(desk, "seats");
+  await desk.setViewportSize({ width: 1920, height: 1080 });
+  await looks(desk, "seats-wide");
+  await desk.emulateMedia({ colorScheme: "dark" });
+  await looks(desk, "seats-dark");
+  await desk.emulateMedia({ colorScheme: null });
+  await desk.setViewportSize({ width: 1366, height: 768 });
+  // left empty it follows from the order again
+  await form.getByLabel("Đại biểu").selectOption("15.1");
+  await form.getByLabel("Ghế").fill("");
+  await form.getByRole("button", { name: "Xếp ghế" }).click();
+  await expect(row("Hoài Trăng").getByText("Ghế A01", { exact: true })).toBeVisible();
+  await desk.getByRole("navigation").getByRole("link", { name: "Thiết lập", exact: true }).click();
 });
 
 test("[J41] the day moves, the deadlines are proposed as many days on, and saved as offices word them", async () => {

@@ -1,14 +1,12 @@
 /** The minutes on their way to signature, at the screens of the secretary, the presider and a clerk. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
-const SHOTS = "test-results/screenshots";
 const LAPTOP = { width: 1366, height: 768 };
 const WIDE = { width: 1920, height: 1080 };
 const TABLET = { width: 1180, height: 820 };
@@ -19,7 +17,6 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   const chair = new SeatScreen(server, "day", "A");
@@ -39,14 +36,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-async function look(page: Page, stage: string, ...sizes: readonly { width: number; height: number }[]) {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: `${SHOTS}/signing-${stage}-${size.width}.png` });
-    expect.soft(await clipped(page, false), `${stage} ${size.width}`).toEqual([]);
-  }
-  expect.soft(await axe(page), stage).toEqual([]);
-}
+const look = picturesOf("signing");
 
 /** Pressed until it acts. */
 async function hold(page: Page, name: string): Promise<void> {

@@ -1,6 +1,5 @@
 /** Every screen at every listed size, in both languages and schemes: nothing clipped, nothing outside, axe content. */
 
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import {
   endDay,
@@ -11,10 +10,9 @@ import {
   showScene,
   toTheFloor,
 } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 type Size = readonly [number, number];
 const long = process.env["LONG"] === "1";
 /** the narrowest and the most usual; the others in the long run */
@@ -50,7 +48,6 @@ const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   screens = await openScreens(browser, await server.links(), "day", [
@@ -68,7 +65,7 @@ const targets = (page: Page) =>
   page.evaluate(
     () =>
       [...document.querySelectorAll("button, summary, input, select, textarea, a")].filter(
-        (one) => !one.closest(".queue") && one.checkVisibility(),
+        (element) => !element.closest(".queue") && element.checkVisibility(),
       ).length,
   );
 
@@ -92,7 +89,7 @@ async function look(stage: string, ...looks: readonly Look[]): Promise<void> {
         // a button that rests after a change is pale for a second
         await settled(page);
         await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-        await page.screenshot({ path: `${SHOTS}/${stage}-${seat}-${width}x${height}.png` });
+        await picture(page, `${stage}-${seat}-${width}x${height}`);
       } else await drawn(page);
       expect
         .soft(await clipped(page, seat === "hall" || seat === "lectern"), `${stage} ${seat} ${width}`)
@@ -113,14 +110,14 @@ async function fractions(page: Page, height: number, stage: string): Promise<voi
       return element ? Number.parseFloat(getComputedStyle(element).fontSize) : null;
     };
     const texts = [...document.querySelectorAll("body *")].filter(
-      (one) =>
-        one.checkVisibility() &&
-        [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+      (element) =>
+        element.checkVisibility() &&
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
     );
     return {
       digits: size(".digits"),
       name: size("h1.who"),
-      least: Math.min(...texts.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))),
+      least: Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize))),
     };
   });
   if (sizes.digits !== null)
@@ -182,7 +179,8 @@ test("each stage of a turn, with the longest names, at every size; warnings in w
     ],
   });
   await press(A, "Trở lại");
-  const colour = () => screens.hall.locator(".time .word").evaluate((one) => getComputedStyle(one).color);
+  const colour = () =>
+    screens.hall.locator(".time .word").evaluate((element) => getComputedStyle(element).color);
   const usual = await colour();
   await setClock("08:32:10");
   await expect(screens.hall.getByText("Còn 1 phút")).toBeVisible();
@@ -287,7 +285,7 @@ test("dark and English: nothing clipped, nothing serious", async () => {
     await page.evaluate(() => localStorage.setItem("language", "en"));
     await page.reload();
     await expect(page.getByText(/REHEARSAL/).first()).toBeVisible();
-    await page.screenshot({ path: `${SHOTS}/en-dark-${seat}.png` });
+    await picture(page, `en-dark-${seat}`);
     expect.soft(await clipped(page, false), `${seat} en dark`).toEqual([]);
     expect.soft(await axe(page), `${seat} en dark`).toEqual([]);
   }

@@ -1,5 +1,4 @@
 /** Around the floor: what staff say to each other in silence, what is asked and not yet answered, what to say aloud. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import {
   endDay,
@@ -9,15 +8,13 @@ import {
   type Screens,
   toTheFloor,
 } from "../support/hearingScreens.ts";
-import { axe } from "../support/looks.ts";
+import { axe, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
   screens = await openScreens(browser, await server.links(), "day", ["A", "B", "T1", "operator", "hall"]);
@@ -25,7 +22,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(({ browser }) => endDay(browser, server));
 
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SHOTS}/staff-aids-${name}.png` });
+  await picture(page, `staff-aids-${name}`);
   expect.soft(await axe(page), name).toEqual([]);
 }
 
@@ -46,18 +43,18 @@ test("the MC's list is ticked by the operator; a latecomer is put in place", asy
     .first()
     .click();
   await look(operator, "introduce-operator-1180x820");
-  const own = await sheet(T1, "Giới thiệu đại biểu");
-  await expect(own.getByRole("checkbox").first()).toBeChecked();
+  const introductions = await sheet(T1, "Giới thiệu đại biểu");
+  await expect(introductions.getByRole("checkbox").first()).toBeChecked();
   await press(T1, "Trở lại");
 });
 
 test("a note to the presider is closed until touched; its sender learns of it", async () => {
   const { A, operator } = screens;
-  const own = operator.getByRole("region", { name: "Giấy nhắc, giới thiệu đại biểu" });
-  await own
+  const region = operator.getByRole("region", { name: "Giấy nhắc, giới thiệu đại biểu" });
+  await region
     .getByLabel("Nội dung giấy nhắc", { exact: true })
     .fill("Khách mời vừa đến: Trưởng ban Dân vận Tỉnh ủy");
-  await press(own, "Gửi giấy nhắc");
+  await press(region, "Gửi giấy nhắc");
   const news = A.getByRole("button", { name: "☰ Điều hành (1 tin)", exact: true });
   await expect(news).toBeVisible();
   await expect(A.getByText("Trưởng ban Dân vận Tỉnh ủy")).toBeHidden();
@@ -68,8 +65,8 @@ test("a note to the presider is closed until touched; its sender learns of it", 
   await press(A, "Đã xem");
   await press(A, "Trở lại");
   await expect(A.getByRole("button", { name: "☰ Điều hành", exact: true })).toBeVisible();
-  await own.getByText("Giấy nhắc", { exact: true }).click();
-  await expect(own.getByText(/đã xem/)).toBeVisible();
+  await region.getByText("Giấy nhắc", { exact: true }).click();
+  await expect(region.getByText(/đã xem/)).toBeVisible();
 });
 
 test("questions are ticked as they are answered; what is left stands at the outcome", async () => {
@@ -149,12 +146,12 @@ test("the others see who is moving which entry", async () => {
 
 test("the draft conclusion is written from outcomes, sent, read in large letters", async () => {
   const { B, T1 } = screens;
-  const own = await sheet(T1, "Kết luận");
-  await press(own, "Soạn từ kết quả đã ghi");
-  const draft = own.getByLabel("Dự thảo kết luận", { exact: true });
+  const conclusions = await sheet(T1, "Kết luận");
+  await press(conclusions, "Soạn từ kết quả đã ghi");
+  const draft = conclusions.getByLabel("Dự thảo kết luận", { exact: true });
   await expect(draft).toHaveValue(/^Hội nghị đã nghe 01 ý kiến/);
   await draft.fill(`${await draft.inputValue()}\nXin cảm ơn các vị đại biểu.`);
-  await press(own, "Gửi Chủ tọa đọc");
+  await press(conclusions, "Gửi Chủ tọa đọc");
   await press(T1, "Trở lại");
   const read = await sheet(B, "Kết luận");
   await expect(read).toContainText("Xin cảm ơn các vị đại biểu.");

@@ -1,5 +1,4 @@
 /** Before the hearing: from accepted opinions to the freeze, pressed by clerks, a unit and a leader at their screens. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { PREFIX, registrationRow } from "../../shared/terms/ids.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
@@ -7,13 +6,13 @@ import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
-import { axe, clipped } from "../support/looks.ts";
+import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
 
-const SHOTS = "test-results/screenshots";
 const [ORGANISER, OFFICE, UNIT] = ["desk.1", "desk.4", "unit.U02"] as const;
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const LONG =
   "Bà con ven kênh đề nghị thành phố sửa hai đoạn sạt lở của kênh N4 trước khi đổ ải và báo lịch tưới từng tuần.";
 const server = new RealServer();
@@ -48,7 +47,6 @@ async function gives(seat: SeatName, ...inputs: readonly CommandInput[]): Promis
 }
 
 test.beforeAll(async ({ browser }) => {
-  mkdirSync(SHOTS, { recursive: true });
   // so many days ahead that nothing is late
   const shiftTo = new Date(Date.now() + 16 * DAY).toISOString().slice(0, 10);
   await server.create("day", "sample", { before: "bare", shiftTo });
@@ -65,6 +63,14 @@ test.beforeAll(async ({ browser }) => {
     ...{ type: "CollectRawOpinion", field: "Nông nghiệp, thủy lợi", place: "phường Phương Nam", people: 31 },
     content: "Đề nghị hỗ trợ giống vải chín sớm, hỏi thêm xin gọi số 0900 000 199.",
   });
+  // its deadline was an hour and a half ago
+  await gives(ORGANISER, {
+    type: "ChangeSettings",
+    change: {
+      ...{ section: "deadlines", organisations: Date.now() + 5 * DAY, wards: Date.now() + 4 * DAY },
+      synthesis: Date.now() - 1.5 * HOUR,
+    },
+  });
   screens = await openScreens(browser, await server.links(), "day", [ORGANISER, OFFICE, UNIT, "A", "B"]);
   for (const seat of [ORGANISER, OFFICE] as const)
     await pageOf(seat).setViewportSize({ width: 1366, height: 768 });
@@ -75,11 +81,7 @@ test.afterAll(({ browser }) => endDay(browser, server));
 const section = (page: Page, name: string) =>
   page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
 
-async function looks(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  expect(await clipped(page, false)).toEqual([]);
-  expect(await axe(page)).toEqual([]);
-}
+const looks = picturesOf();
 
 test("[H1] [H4] a clerk groups what was accepted, names who answers, approves, submits", async () => {
   const desk = pageOf(ORGANISER);
@@ -128,10 +130,36 @@ test("[H5] [H6] a leader reads the synthesis without phone numbers, directs by t
   );
   await leader.getByLabel("Đổi cơ quan chủ trì YK-002").selectOption("U07");
   await press(leader, "Gửi chỉ đạo");
-  await expect(leader.getByText("✓ Đã chỉ đạo (A", { exact: false })).toBeVisible();
+  await expect(leader.getByText("✓ Đã chỉ đạo (Bí thư Thành ủy", { exact: false })).toBeVisible();
   await press(head, "Nhất trí");
   await expect(desk.getByText("✓ Thường trực HĐND: Nhất trí", { exact: false })).toBeVisible();
   await expect(desk.getByLabel("Cơ quan chủ trì YK-002")).toHaveValue("U07");
+});
+
+test("[H19] a report that went out after its deadline says by how much, beside it and on the clocks", async () => {
+  const desk = pageOf(ORGANISER);
+  await expect(desk.getByText(/▲ Trình sau hạn tổng hợp 1 giờ \d+ phút/)).toBeVisible();
+  await looks(desk, "desk-late-report");
+  await section(desk, "Hồ sơ hội nghị");
+  const clocks = desk.getByRole("region", { name: "Thời hạn" });
+  await expect(clocks.getByText(/▲ Đã trình, trễ 1 giờ \d+ phút/)).toBeVisible();
+  // what still runs is in no colour of alarm
+  await expect(clocks.getByRole("listitem").filter({ hasText: "còn" }).first()).toBeVisible();
+  await looks(desk, "desk-clocks");
+  await press(desk, "English");
+  await looks(desk, "desk-clocks-english");
+  await press(desk, "Tiếng Việt");
+});
+
+test("[J49] three accepted opinions stand in the balance, once each; the fields without any are named", async () => {
+  const desk = pageOf(ORGANISER);
+  await section(desk, "Tổ chức, đại biểu");
+  const balance = desk.getByRole("region", { name: "Cân đối cơ cấu" });
+  const fields = balance.getByRole("region", { name: "Ý kiến theo lĩnh vực" });
+  await expect(fields.getByRole("listitem").filter({ hasText: "Nông nghiệp, thủy lợi" })).toContainText("3");
+  await expect(fields.getByText(/▲ \d+ chưa có ý kiến: /)).toBeVisible();
+  await looks(desk, "desk-balance");
+  await section(desk, "Tổng hợp");
 });
 
 test("[H7] [H8] an office issues slips, a draft outlives a reload, it is returned, approved", async () => {

@@ -56,11 +56,11 @@ test("the shown second differs by little between five screens", async () => {
       screens[seat].evaluate(() => (window as unknown as { seen: Record<string, number> }).seen),
     ),
   );
-  const faces = Object.keys(seen[0] ?? {}).filter((face) => seen.every((one) => face in one));
+  const faces = Object.keys(seen[0] ?? {}).filter((face) => seen.every((shown) => face in shown));
   // the first that each page saw was there before it looked
   const spreads = faces
     .map((face) => {
-      const times = seen.map((one) => one[face] ?? 0);
+      const times = seen.map((shown) => shown[face] ?? 0);
       return Math.max(...times) - Math.min(...times);
     })
     .slice(1)

@@ -65,7 +65,9 @@ function translate(page: Page): Promise<string[]> {
         const inner = document.createElement("font");
         inner.textContent = text.data;
         text.replaceWith(document.createElement("font"));
-        const outer = [...parent.childNodes].find((one) => one.nodeName === "FONT" && !one.hasChildNodes());
+        const outer = [...parent.childNodes].find(
+          (childNode) => childNode.nodeName === "FONT" && !childNode.hasChildNodes(),
+        );
         outer?.appendChild(inner);
       }
     };
@@ -78,8 +80,8 @@ function translate(page: Page): Promise<string[]> {
 const said = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("button, h1, h2, h3, .who, .question, .topic")]
-      .filter((one) => one.checkVisibility())
-      .map((one) => (one.textContent ?? "").replaceAll(/\d+:\d\d/g, "…").trim()),
+      .filter((element) => element.checkVisibility())
+      .map((element) => (element.textContent ?? "").replaceAll(/\d+:\d\d/g, "…").trim()),
   );
 
 test("[S43] no page of staff or displays is offered for translation", () => {

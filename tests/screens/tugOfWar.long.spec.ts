@@ -34,7 +34,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-const log = async (): Promise<Commit[]> => (await server.withLog((one) => one.read("day", 0))).map(toCommit);
+const log = async (): Promise<Commit[]> => (await server.withLog((log) => log.read("day", 0))).map(toCommit);
 
 /** One press of any button of the gavel and the floor that this tablet offers now; its name, or null when none took it. */
 async function anyPress(page: Page, by: Chance): Promise<string | null> {
@@ -42,7 +42,9 @@ async function anyPress(page: Page, by: Chance): Promise<string | null> {
   if ((await news.count()) > 0 && (await page.locator(".asked").count()) === 0)
     await news.click({ timeout: 400 }).catch(() => {});
   const offered = page.locator(
-    [".floor > button", "button.alt", ".asked button", ".ctl button"].map((one) => `${one}:enabled`).join(),
+    [".floor > button", "button.alt", ".asked button", ".ctl button"]
+      .map((selector) => `${selector}:enabled`)
+      .join(),
   );
   const names = await offered.allInnerTexts();
   const usable = names.filter((name) => ACTS.test(name));
@@ -99,10 +101,10 @@ test("never two holders or two who preside; each refusal names its reason", asyn
   for (const commit of await log()) {
     state = foldCommit(state, commit);
     const onFloor = [...Object.values(state.entries), ...Object.values(state.answers)].filter(
-      (one) => one.state.kind === "onFloor",
+      (turn) => turn.state.kind === "onFloor",
     );
     const holder = floorHolder(state);
-    expect(onFloor.map((one) => one.id)).toEqual(holder === null ? [] : [holder]);
+    expect(onFloor.map((turn) => turn.id)).toEqual(holder === null ? [] : [holder]);
   }
   // the gavel went round, and some presses came too late
   expect(handed.size).toBeGreaterThan(1);

@@ -1,17 +1,15 @@
 /** The whole life and a replay at the screens: what plays is seen on each of them, marked, and a replay lets nobody act. */
-import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { createReplay } from "../../server/intake/replay.ts";
 import { followedUpTo } from "../support/after/opened.ts";
 import { steps } from "../support/after/script.ts";
 import { endDay, openScreens, press } from "../support/hearingScreens.ts";
+import { picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
-const SHOTS = "test-results/screenshots";
 const server = new RealServer();
 test.beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   await server.create("life", "sample", { rehearsal: true, before: "bare" });
   await server.start();
   await server.withLog(async (log) => {
@@ -52,23 +50,26 @@ test("[X6] the whole life plays on desk, chair, hall, unit and public page; it i
     await expect(status).not.toHaveText(before ?? "");
   }
   await expect(page.getByRole("heading", { name: /^DIỄN TẬP: / })).toBeVisible();
-  for (const seat of seats) await (screens[seat] as Page).screenshot({ path: `${SHOTS}/life-${seat}.png` });
+  for (const seat of seats) await picture(screens[seat] as Page, `life-${seat}`);
 });
 
 test("[X7] [X8] a replay stands where it was asked for, says what it is, and takes no act", async ({
   browser,
 }) => {
   const seats = ["operator", "A", "hall", "T1"] as const;
-  const known = async () => (await server.links()).some(({ hearing }) => hearing === "again");
-  await expect.poll(known).toBe(true);
+  const isKnown = async () => (await server.links()).some(({ hearing }) => hearing === "again");
+  await expect.poll(isKnown).toBe(true);
   const { operator, A, hall, T1 } = await openScreens(browser, await server.links(), "again", seats);
   for (const page of [operator, A, hall, T1])
     await expect(page.getByText("PHÁT LẠI", { exact: true }).first()).toBeVisible();
   const play = operator.getByRole("region", { name: "Phát lại", exact: true });
   await expect(play.getByRole("status").last()).toContainText("Đang đứng");
+  // what is played is a log, no script: every word says so
+  await expect(play.getByRole("button", { name: "Phát lại", exact: true })).toBeVisible();
+  await expect(play.getByRole("button", { name: "Tạm dừng phát lại" })).toBeDisabled();
+  await expect(play.getByText(/kịch bản|diễn tập/i)).toHaveCount(0);
   await press(play, "Bước tiếp");
   await expect(play.getByText(/Tiếp theo: 22\/11 10:\d\d:\d\d Mục nhật ký số/)).toBeVisible();
   await expect(operator.getByRole("heading", { name: "Đồng hồ diễn tập" })).toHaveCount(0);
-  for (const [name, page] of Object.entries({ operator, A, hall, T1 }))
-    await page.screenshot({ path: `${SHOTS}/replay-${name}.png` });
+  for (const [name, page] of Object.entries({ operator, A, hall, T1 })) await picture(page, `replay-${name}`);
 });

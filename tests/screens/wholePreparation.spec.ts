@@ -33,8 +33,8 @@ test("[J15] the whole preparation: every form of act at a screen, in the long ru
     const due = [...instants];
     const compare = async (before: number) => {
       for (; due[0] && Date.parse(due[0].at) < before; due.shift()) {
-        for (const { said, expected } of heldAgainst(due[0], played.state, played.people, (one) =>
-          played.names.inScript(one),
+        for (const { said, expected } of heldAgainst(due[0], played.state, played.people, (openedCase) =>
+          played.names.inScript(openedCase),
         ))
           expect(said).toEqual(expected);
         if (phaseOf(played.state) === "before") await expectShown(await pages.at("desk.1"), due[0]);

@@ -14,6 +14,11 @@ export const CASE_SAMPLES = {
   ProposeDueDate: { type: "ProposeDueDate", ...asksForDay },
   AskExtension: { type: "AskExtension", ...asksForDay },
   ChangeCaseDueDate: { type: "ChangeCaseDueDate", ...asksForDay },
+  ReassignCase: {
+    ...({ type: "ReassignCase", case: "ND-01", reassigned: 0, lead: "U07", supporting: ["W05"] } as const),
+    ...{ parts: [{ unit: "W05", task: "Dọn mặt bằng" }], task: "Nạo vét mương", voice: false },
+    why: "đúng chức năng hơn",
+  },
   GrantExtension: { type: "GrantExtension", ...asksForDay },
   RefuseExtension: { type: "RefuseExtension", case: "ND-01", due: "2024-12-27", why: "còn đủ thời gian" },
   TellAsker: { type: "TellAsker", cases: ["ND-01"], text: "Việc đã được tiếp nhận." },

@@ -9,11 +9,11 @@ const NAME = /^([a-z][A-Za-z]*|hall2)$/;
 export function addPaths(value: unknown, paths: Set<string>, at = ""): void {
   if (value === null || typeof value !== "object") return;
   for (const [key, inner] of Object.entries(value)) {
-    const own = Array.isArray(value)
+    const child = Array.isArray(value)
       ? `${at}[]`
       : `${at}${at === "" ? "" : "."}${NAME.test(key) ? key : "*"}`;
-    if (!Array.isArray(value)) paths.add(own);
-    addPaths(inner, paths, own);
+    if (!Array.isArray(value)) paths.add(child);
+    addPaths(inner, paths, child);
   }
 }
 
@@ -42,12 +42,12 @@ export class MarkedTexts {
   /** The fields that a text tells for certain: those whose text no other field has. */
   told(text: string): Set<string> {
     const seen = new Set([...text.matchAll(/⟪(\d+)⟫/g)].map((match) => Number(match[1])));
-    const told = new Set<string>();
+    const fieldsTold = new Set<string>();
     for (const [value, n] of this.#numbers) {
       const fields = this.#fields.get(value) ?? new Set();
-      if (seen.has(n) && fields.size === 1) for (const field of fields) told.add(field);
+      if (seen.has(n) && fields.size === 1) for (const field of fields) fieldsTold.add(field);
     }
-    return told;
+    return fieldsTold;
   }
 
   #marked(value: string, at: string): string {

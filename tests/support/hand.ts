@@ -6,7 +6,7 @@ export { press } from "./hearingScreens.ts";
 
 /** The commands of one kind. */
 export const ofType = <T extends Command["type"]>(commands: readonly Command[], type: T) =>
-  commands.filter((one): one is Extract<Command, { type: T }> => one.type === type);
+  commands.filter((command): command is Extract<Command, { type: T }> => command.type === type);
 
 /** To a section of the desk, or to a part of another page that has parts. */
 export async function section(page: Page, name: string | RegExp): Promise<void> {
@@ -19,7 +19,9 @@ type Place = Page | Locator;
 
 /** What is filled in already stays: nobody types it anew. */
 export async function fill(place: Place, label: string | RegExp, typed: string): Promise<void> {
-  const field = place.getByLabel(label, { exact: typeof label === "string" }).last();
+  // a form that is folded has the same fields
+  const fields = place.getByLabel(label, { exact: typeof label === "string" });
+  const field = fields.filter({ visible: true }).last();
   if ((await field.inputValue()) !== typed) await field.fill(typed);
 }
 

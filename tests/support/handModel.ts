@@ -1,12 +1,13 @@
 /**
  * What a task costs a hand, counted while it is pressed: taps, keys, syllables that are read. The seconds are an estimate by the
  * keystroke-level model (Card, Moran, Newell 1980), never a measured time: each tap is thought of first (1.35 s), reached for and
- * pressed (1.3 s); a letter with its marks is as many keys as Telex has; silent reading goes at 200 words a minute, and a word of
+ * pressed (1.3 s); a key that acts (a shortcut, Enter) is thought of and struck; a letter with its marks is as many keys as Telex has; silent reading goes at 200 words a minute, and a word of
  * Vietnamese has one and a half syllables, which are written apart.
  */
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
-const TAP_S = 1.35 + 1.3;
+const THOUGHT_S = 1.35;
+const TAP_S = THOUGHT_S + 1.3;
 const KEY_S = { keyboard: 0.28, phone: 0.45 } as const;
 const SYLLABLE_S = 60 / (200 * 1.5);
 
@@ -17,6 +18,8 @@ const syllablesOf = (text: string): number => text.split(/\s+/).filter(Boolean).
 
 export class CountedHand {
   taps = 0;
+  /** keys that act */
+  strokes = 0;
   keys = 0;
   syllables = 0;
   readonly #types: keyof typeof KEY_S;
@@ -30,10 +33,21 @@ export class CountedHand {
     this.taps++;
   }
 
+  async stroke(page: Page, key: string): Promise<void> {
+    await page.keyboard.press(key);
+    this.strokes++;
+  }
+
   /** A tap into the field, and its text. */
   async type(field: Locator, text: string): Promise<void> {
     await this.tap(field);
     await field.fill(text);
+    this.keys += keysOf(text);
+  }
+
+  /** Goes on typing where the cursor is. */
+  async goOn(page: Page, text: string): Promise<void> {
+    await page.keyboard.insertText(text);
     this.keys += keysOf(text);
   }
 
@@ -48,6 +62,16 @@ export class CountedHand {
     this.taps += 2;
   }
 
+  /** Files of one folder: the chooser is opened, all of them are marked, and taken. */
+  async attachAll(
+    chooser: Locator,
+    files: readonly { name: string; mimeType: string; buffer: Buffer }[],
+  ): Promise<void> {
+    await chooser.setInputFiles([...files]);
+    this.taps += 2;
+    this.strokes++;
+  }
+
   async read(...parts: readonly Locator[]): Promise<void> {
     for (const part of parts) this.readText((await part.allInnerTexts()).join(" "));
   }
@@ -56,11 +80,20 @@ export class CountedHand {
     this.syllables += syllablesOf(text);
   }
 
+  add(other: CountedHand): void {
+    this.taps += other.taps;
+    this.strokes += other.strokes;
+    this.keys += other.keys;
+    this.syllables += other.syllables;
+  }
+
   get seconds(): number {
-    return Math.round(this.taps * TAP_S + this.keys * KEY_S[this.#types] + this.syllables * SYLLABLE_S);
+    const struck = this.strokes * (THOUGHT_S + KEY_S[this.#types]) + this.keys * KEY_S[this.#types];
+    return Math.round(this.taps * TAP_S + struck + this.syllables * SYLLABLE_S);
   }
 
   get figures(): string {
-    return `${this.taps} taps, ${this.keys} keys, ${this.syllables} syllables read: some ${this.seconds} s`;
+    const struck = this.strokes === 0 ? "" : `${this.strokes} strokes, `;
+    return `${this.taps} taps, ${struck}${this.keys} keys, ${this.syllables} syllables read: some ${this.seconds} s`;
   }
 }

@@ -57,8 +57,8 @@ export async function openScreens(
     lectern: [1024, 768],
   };
   const pages: Partial<Record<SeatName, Page>> = {};
-  const own = links.filter((link) => link.hearing === hearing && only.includes(link.seat as SeatName));
-  const open = async ({ seat, url }: (typeof own)[number]) => {
+  const ownLinks = links.filter((link) => link.hearing === hearing && only.includes(link.seat as SeatName));
+  const open = async ({ seat, url }: (typeof ownLinks)[number]) => {
     const context = await browser.newContext({ colorScheme: "light", locale: "vi-VN" });
     const page = await context.newPage();
     const [width, height] = sizes[seat as SeatName] ?? [1180, 820];
@@ -68,7 +68,7 @@ export async function openScreens(
     await page.waitForURL(`**/h/${hearing}/${seat}`, { timeout: 40_000 });
     pages[seat as SeatName] = page;
   };
-  await Promise.all(own.map(open));
+  await Promise.all(ownLinks.map(open));
   return pages as Screens;
 }
 
@@ -80,11 +80,11 @@ export async function endDay(browser: Browser, server: RealServer): Promise<void
 
 /** Waits for at most 1.5 s, in the page and with its pictures (from here one looks twice a second), until it lives. */
 const alive = (element: Locator): Promise<void> =>
-  element.evaluate((own) => {
+  element.evaluate((node) => {
     const patience = performance.now() + 1_500;
     return new Promise<void>((done) => {
       const look = () => {
-        if (own.matches(":disabled") && own.isConnected && performance.now() < patience)
+        if (node.matches(":disabled") && node.isConnected && performance.now() < patience)
           requestAnimationFrame(look);
         else done();
       };
@@ -120,12 +120,16 @@ export async function showScene(operator: Page, scene: string, text?: string): P
 /** Until no command of the page is under way: each is kept from its press to its answer (client/line/pending.ts). */
 export const settled = (page: Page) =>
   page.waitForFunction(() =>
-    Object.entries(sessionStorage).every(([key, kept]) => !key.startsWith("pending.") || kept === "[]"),
+    Object.entries(sessionStorage).every(([key, stored]) => !key.startsWith("pending.") || stored === "[]"),
   );
 
 /** Until each of the screens shows what the server has now: what another line has done may still be on its way. */
-export async function upToDate(server: RealServer, hearing: string, screens: Screens): Promise<void> {
-  const one = async ([seat, page]: [string, Page]) => {
+export async function upToDate(
+  server: RealServer,
+  hearing: string,
+  screens: { readonly [seat: string]: Page },
+): Promise<void> {
+  const openSeat = async ([seat, page]: [string, Page]) => {
     const headers = { cookie: server.cookie(hearing, seat as SeatName) };
     const sent = await (await fetch(`${server.url}/h/${hearing}/${seat}`, { headers })).text();
     const { to } = JSON.parse(
@@ -133,7 +137,7 @@ export async function upToDate(server: RealServer, hearing: string, screens: Scr
     ) as FirstView;
     await page.waitForFunction((hash) => document.documentElement.dataset["view"] === hash, to);
   };
-  await Promise.all(Object.entries(screens).map(one));
+  await Promise.all(Object.entries(screens).map(openSeat));
 }
 
 /** Once opened, which begins the first step: on to the People's (4.3); the rights are read at the secretary's. */
@@ -239,7 +243,7 @@ export class HearingDay {
       await sheet.getByRole("checkbox", { name: new RegExp(`\\b${id}$`) }).check();
     }
     await fill(sheet, "Tìm ý kiến khác: số hoặc nội dung", "");
-    const unit = view.units.find((one) => one.id === step.lead);
+    const unit = view.units.find((unit) => unit.id === step.lead);
     await choose(sheet, "Đơn vị chủ trì", unit?.name ?? "");
     await this.#supporting(sheet, view, step.supporting ?? []);
     await fill(sheet, "Tìm người: tên, không cần dấu", step.name ?? "");
@@ -291,7 +295,7 @@ export class HearingDay {
   /** Presses what the step says; a step that must be refused has nothing to press. */
   async #press(step: ScriptStep, command: unknown, view: ChairView): Promise<void> {
     const s = this.#screens;
-    const own = s[view.presider.seat];
+    const seatState = s[view.presider.seat];
     const { T1, T2, operator } = s;
     const stage = stageOf(view);
     const primary = commandSchema.safeParse(stage.command);
@@ -299,23 +303,23 @@ export class HearingDay {
       primary.success && JSON.stringify(primary.data) === JSON.stringify(commandSchema.parse(command));
     switch (step.do) {
       case "open session":
-        return press(own, /^Khai mạc hội nghị/);
+        return press(seatState, /^Khai mạc hội nghị/);
       case "begin agenda item":
-        return press(own, /^Bắt đầu: /);
+        return press(seatState, /^Bắt đầu: /);
       case "end agenda item": {
-        const sheet = await this.#menu(own, "Chương trình");
+        const sheet = await this.#menu(seatState, "Chương trình");
         await press(sheet, /^Kết thúc: /);
-        return this.#back(own);
+        return this.#back(seatState);
       }
       case "close session": {
-        const hold = own.getByRole("button", { name: "Giữ 2 giây để bế mạc hội nghị" });
+        const hold = seatState.getByRole("button", { name: "Giữ 2 giây để bế mạc hội nghị" });
         await hold.scrollIntoViewIfNeeded();
         const box = await hold.boundingBox();
         if (!box) throw new Error("the button to close is not there");
-        await own.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-        await own.mouse.down();
-        await expect(own.getByText("Đã bế mạc", { exact: true })).toBeVisible();
-        return own.mouse.up();
+        await seatState.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await seatState.mouse.down();
+        await expect(seatState.getByText("Đã bế mạc", { exact: true })).toBeVisible();
+        return seatState.mouse.up();
       }
       case "show on hall":
         return showScene(operator, SCENES[step.scene] ?? step.scene, step.title);
@@ -359,30 +363,30 @@ export class HearingDay {
       case "read rights statement":
         return press(T1, "Đã đọc quyền, trách nhiệm");
       case "name secretaries": {
-        const sheet = await this.#menu(own, "Chương trình");
+        const sheet = await this.#menu(seatState, "Chương trình");
         await press(sheet, "T1 ghi biên bản, T2 tổng hợp");
-        return this.#back(own);
+        return this.#back(seatState);
       }
       case "call speaker":
         if (stage.kind === "call" && view.queue.find((row) => !row.returnsLater)?.id === step.entry)
-          return press(own, /^Mời /);
+          return press(seatState, /^Mời /);
         if (view.queue.find((row) => !row.returnsLater)?.id === step.entry && stage.kind === "summon")
-          return press(own, /^Hoặc mời /);
-        return this.#rowAct(own, view, step.entry, "Mời ngay");
+          return press(seatState, /^Hoặc mời /);
+        return this.#rowAct(seatState, view, step.entry, "Mời ngay");
       case "call out of list": {
-        const sheet = await this.#menu(own, "Mời phát biểu ngoài danh sách");
+        const sheet = await this.#menu(seatState, "Mời phát biểu ngoài danh sách");
         await fill(sheet, "Tìm người: tên, không cần dấu", step.speaker ?? "");
         return press(sheet, new RegExp(step.speaker ?? ""));
       }
       case "speaker begins":
         return press(T1, /^Bắt đầu tính giờ/);
       case "speaker ends":
-        return press(own, /^Kết thúc phát biểu/);
+        return press(seatState, /^Kết thúc phát biểu/);
       case "speaker absent":
         return press(T2, "Vắng mặt");
       case "put back for later":
-        await this.#rowAct(own, view, step.entry, "Mời lại sau…");
-        return press(await this.#queueRow(own, view, step.after ?? ""), /^Mời lại sau /);
+        await this.#rowAct(seatState, view, step.entry, "Mời lại sau…");
+        return press(await this.#queueRow(seatState, view, step.after ?? ""), /^Mời lại sau /);
       case "speaker is back":
         return this.#waiting(view, step.entry, "Đã có mặt");
       case "speaker withdraws":
@@ -395,20 +399,20 @@ export class HearingDay {
         return press(sheet, new RegExp(step.speaker ?? ""));
       }
       case "pause clock":
-        return press(own, "Tạm dừng giờ");
+        return press(seatState, "Tạm dừng giờ");
       case "resume clock":
-        return press(own, "Tính giờ tiếp");
+        return press(seatState, "Tính giờ tiếp");
       case "extend":
-        return press(own, step.seconds === 60 ? "+1 phút" : "+30 giây");
+        return press(seatState, step.seconds === 60 ? "+1 phút" : "+30 giây");
       case "chair interjects":
-        return press(own, "Chủ tọa trao đổi");
+        return press(seatState, "Chủ tọa trao đổi");
       case "resume speaker":
-        return press(own, /^Mời đại biểu nói tiếp/);
+        return press(seatState, /^Mời đại biểu nói tiếp/);
       case "undo last act":
-        return press(own, /Hoàn tác: /);
+        return press(seatState, /Hoàn tác: /);
       case "move in queue":
-        await this.#rowAct(own, view, step.entry, "Đặt trước…");
-        return press(await this.#queueRow(own, view, step.before), /^Đặt trước /);
+        await this.#rowAct(seatState, view, step.entry, "Đặt trước…");
+        return press(await this.#queueRow(seatState, view, step.before), /^Đặt trước /);
       case "add from the floor":
         await choose(T2, "Thêm vào phần", "people");
         await fill(T2, "Thêm người phát biểu", String(step.delegate));
@@ -437,28 +441,28 @@ export class HearingDay {
         return press(sheet, `Tách thành ${step.parts.length} phần`);
       }
       case "divert complaint":
-        await press(own, "⋯ Thêm");
-        return press(own, /^Mời làm việc với bộ phận tiếp công dân/);
+        await press(seatState, "⋯ Thêm");
+        return press(seatState, /^Mời làm việc với bộ phận tiếp công dân/);
       case "divert part": {
-        const list = await this.#menu(own, "Kết quả các ý kiến");
+        const list = await this.#menu(seatState, "Kết quả các ý kiến");
         await press(list, new RegExp(`^${view.opinions[step.part]?.title}`));
-        return press(own, "Mời làm việc với bộ phận tiếp công dân");
+        return press(seatState, "Mời làm việc với bộ phận tiếp công dân");
       }
       case "settle diversion": {
         // they are settled in the order in which they were diverted
-        const open = view.diversions.filter((one) => one.kind === "chưa phân loại");
-        const number = Math.min(...open.map((one) => one.number));
+        const open = view.diversions.filter((diversion) => diversion.kind === "chưa phân loại");
+        const number = Math.min(...open.map((matter) => matter.number));
         await choose(T2, `Loại đơn thư số ${number}`, step.complaintKind);
         return press(T2, `Ghi loại cho số ${number}`);
       }
       case "assign answer":
-        return same ? press(own, /^Mời trả lời: /) : this.#assign(own, view, step);
+        return same ? press(seatState, /^Mời trả lời: /) : this.#assign(seatState, view, step);
       case "chair answers": {
-        const sheet = await this.#menu(own, "Mời trả lời");
+        const sheet = await this.#menu(seatState, "Mời trả lời");
         for (const box of await sheet.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
         for (const id of step.opinions)
           await sheet.getByRole("checkbox", { name: new RegExp(`${id}$`) }).check();
-        const chair = view.chairs.find((one) => one.name.endsWith(step.name ?? "?"));
+        const chair = view.chairs.find((chair) => chair.name.endsWith(step.name ?? "?"));
         return press(
           sheet,
           chair?.id === view.presider.seat ? /^Chủ tọa trả lời/ : new RegExp(`^${chair?.name}`),
@@ -468,9 +472,9 @@ export class HearingDay {
         await press(T2, "Trả lời thay");
         return press(T2.getByRole("region", { name: "Trả lời thay" }), new RegExp(step.name ?? ""));
       case "answer begins":
-        return press(step.who.startsWith("U") ? T1 : own, /^Bắt đầu trả lời: /);
+        return press(step.who.startsWith("U") ? T1 : seatState, /^Bắt đầu trả lời: /);
       case "answer ends":
-        return press(own, /^Kết thúc trả lời/);
+        return press(seatState, /^Kết thúc trả lời/);
       case "cannot answer now": {
         await press(T1, "Xin báo cáo sau");
         const sheet = T1.getByRole("region", { name: "Xin báo cáo sau" });
@@ -478,25 +482,25 @@ export class HearingDay {
         return press(sheet, "Trả lại Chủ tọa");
       }
       case "record outcome":
-        return this.#outcome(own, view, step);
+        return this.#outcome(seatState, view, step);
       case "change due date": {
-        const list = await this.#menu(own, "Kết quả các ý kiến");
+        const list = await this.#menu(seatState, "Kết quả các ý kiến");
         await press(list, new RegExp(`^${view.opinions[step.opinions[0] ?? ""]?.title}`));
         await fill(list, "Hạn mới", step.due);
         await fill(list, "Lý do", step.why);
         await press(list, "Đổi hạn");
-        return this.#back(own);
+        return this.#back(seatState);
       }
       case "reply in writing": {
-        const sheet = await this.#menu(own, "Trả lời bằng văn bản");
+        const sheet = await this.#menu(seatState, "Trả lời bằng văn bản");
         for (const box of await sheet.getByRole("checkbox").all()) await box.uncheck();
         for (const id of step.opinions)
           await sheet.getByRole("checkbox", { name: new RegExp(`${id}$`) }).check();
         return this.#due(sheet, view, step);
       }
       case "read unheard notice":
-        await press(own, `Thông báo với ${step.opinions.length} đại biểu chưa phát biểu`);
-        return this.#back(own);
+        await press(seatState, `Thông báo với ${step.opinions.length} đại biểu chưa phát biểu`);
+        return this.#back(seatState);
       case "record reaction":
         // who asked again stands there by name: a code says nothing in the hall
         await expect(T2.getByRole("heading", { name: /^Ý kiến sau trả lời: \S/ }).first()).toBeVisible();
@@ -504,50 +508,50 @@ export class HearingDay {
         if (step.note !== undefined) await fill(T2, "Ghi chú", step.note);
         return press(T2, REACTIONS[step.reaction] ?? "");
       case "change planned end": {
-        const sheet = await this.#menu(own, "Cân đối thời gian");
+        const sheet = await this.#menu(seatState, "Cân đối thời gian");
         await fill(sheet, "Lý do", step.why);
         await fill(sheet, "Giờ kết thúc dự kiến", step.to);
         await press(sheet, "Đổi giờ kết thúc");
-        return this.#back(own);
+        return this.#back(seatState);
       }
       case "shorten answers": {
-        const sheet = await this.#menu(own, "Cân đối thời gian");
+        const sheet = await this.#menu(seatState, "Cân đối thời gian");
         await press(sheet, "Trả lời 2:30, thêm 0:30");
-        return this.#back(own);
+        return this.#back(seatState);
       }
       case "shorten agenda item": {
-        const sheet = await this.#menu(own, "Cân đối thời gian");
+        const sheet = await this.#menu(seatState, "Cân đối thời gian");
         await fill(sheet, "Lý do", step.why);
         await fill(sheet, "Số phút của phần này", String(step.minutes));
         await choose(sheet, "Thời gian mỗi người", "2:30 mỗi người");
         await press(sheet, "Rút ngắn phần này");
-        return this.#back(own);
+        return this.#back(seatState);
       }
       case "set limit for all remaining": {
-        const sheet = await this.#menu(own, "Cân đối thời gian");
+        const sheet = await this.#menu(seatState, "Cân đối thời gian");
         await fill(sheet, "Lý do", step.why);
         await press(sheet, /^2 phút mỗi đại biểu/);
-        return this.#back(own);
+        return this.#back(seatState);
       }
       case "close the list": {
-        const sheet = await this.#menu(own, "Cân đối thời gian");
+        const sheet = await this.#menu(seatState, "Cân đối thời gian");
         await fill(sheet, "Lý do", step.why);
         return press(sheet, /^Khóa danh sách \(/);
       }
       case "hand over chair": {
-        const sheet = await this.#menu(own, "Chuyển điều hành");
+        const sheet = await this.#menu(seatState, "Chuyển điều hành");
         const to = view.chairs.find((chair) => chair.id === step.to);
         return press(sheet, new RegExp(`^Chuyển cho ${to?.name}`));
       }
       case "suspend session": {
-        const sheet = await this.#menu(own, "Tạm dừng hội nghị");
+        const sheet = await this.#menu(seatState, "Tạm dừng hội nghị");
         return press(sheet, "Mất âm thanh hội trường");
       }
       case "resume session":
-        return press(own, /^Tiếp tục hội nghị/);
+        return press(seatState, /^Tiếp tục hội nghị/);
       case "conclude on groups": {
-        const open = own.getByRole("region", { name: "Kết luận", exact: true });
-        const sheet = (await open.count()) > 0 ? open : await this.#menu(own, "Kết luận");
+        const open = seatState.getByRole("region", { name: "Kết luận", exact: true });
+        const sheet = (await open.count()) > 0 ? open : await this.#menu(seatState, "Kết luận");
         for (const id of step.groups) {
           const title = view.groups.find((group) => group.id === id)?.title ?? "";
           await sheet.getByRole("checkbox", { name: title }).check();
@@ -556,10 +560,10 @@ export class HearingDay {
         return press(sheet, `Kết luận ${step.groups.length} nhóm vấn đề`);
       }
       case "conclude in general": {
-        const sheet = own.getByRole("region", { name: "Kết luận", exact: true });
+        const sheet = seatState.getByRole("region", { name: "Kết luận", exact: true });
         await fill(sheet, "Nội dung kết luận", step.text);
         await press(sheet, "Kết luận chung");
-        return this.#back(own);
+        return this.#back(seatState);
       }
       default:
         throw new Error(`no control for "${step.do}"`);
@@ -570,6 +574,9 @@ export class HearingDay {
 /** The steps of the script that put somebody in the queue of a step. */
 export function callsOf(step: ScriptStep): ScriptStep[] {
   return script.steps.filter(
-    (one) => one.do === "call speaker" && step.queue?.includes(one.entry) && !one.entry.startsWith("YK-"),
+    (otherStep) =>
+      otherStep.do === "call speaker" &&
+      step.queue?.includes(otherStep.entry) &&
+      !otherStep.entry.startsWith("YK-"),
   );
 }

@@ -157,20 +157,20 @@ export const plan: Plan = {
 };
 
 export const people: People = Register.of([
-  ...plan.delegates.map((one, i) => ({
-    id: one.person,
+  ...plan.delegates.map((delegate, i) => ({
+    id: delegate.person,
     name: `Lò Văn Nước ${i + 1}`,
     addressForm: "ông",
     position: "Chi hội trưởng",
-    organisation: one.organisation,
+    organisation: delegate.organisation,
     phone: "0900 000 001",
   })),
-  ...plan.officials.map((one) => ({
-    id: one.person,
-    name: `Mạc Thị ${one.person}`,
+  ...plan.officials.map((official) => ({
+    id: official.person,
+    name: `Mạc Thị ${official.person}`,
     addressForm: "đồng chí",
-    position: one.role,
-    organisation: one.unit,
+    position: official.role,
+    organisation: official.unit,
   })),
 ]);
 
@@ -200,8 +200,8 @@ export const preparation = (
   ],
   opinions,
   entries: opinions
-    .filter((one) => !one.diversion)
-    .map((one) => newEntry(one.id, "people", "registered", one.person, { opinion: one.id })),
+    .filter((opinion) => !opinion.diversion)
+    .map((opinion) => newEntry(opinion.id, "people", "registered", opinion.person, { opinion: opinion.id })),
   presider: "A",
 });
 
@@ -279,6 +279,7 @@ export class Spec {
       sent: this.sent,
       people: this.people,
       registrations: this.people.registrations,
+      reaches: this.people.reaches,
     });
   }
 

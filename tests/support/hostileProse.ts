@@ -21,9 +21,9 @@ export function survives(updates: number, seed: number): { taken: number; refuse
   const give = (author: string, update: Uint8Array) => {
     const flaw = section.judge(author, update);
     if (flaw) return flaw;
-    const one = { n: stored.length + 1, section: "step.4.1", author, update };
-    expect(section.take(one)).toBe(true);
-    stored.push(one);
+    const entry = { n: stored.length + 1, section: "step.4.1", author, update };
+    expect(section.take(entry)).toBe(true);
+    stored.push(entry);
     Y.applyUpdate(seen, update);
     return null;
   };

@@ -344,8 +344,8 @@ export class Hostile {
   #id({ client, clock }: Id, begin: Id, state: ReadonlyMap<string | number, number>): Id {
     if (clock > begin.clock && !this.#once(3))
       return { client, clock: begin.clock + this.#below(clock - begin.clock) };
-    const known = [...state].filter(([, end]) => end > 0);
-    const [of, end] = known[this.#below(Math.max(1, known.length))] ?? [client, clock];
+    const ends = [...state].filter(([, end]) => end > 0);
+    const [of, end] = ends[this.#below(Math.max(1, ends.length))] ?? [client, clock];
     if (!this.#once(10)) return { client: Number(of), clock: this.#below(Math.max(1, end)) };
     return this.#pick<Id>([
       { client, clock },

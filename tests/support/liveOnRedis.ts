@@ -42,7 +42,7 @@ export async function startLiveOnRedis(
     another: async () => serve(await open()),
     end: async () => {
       for (const server of servers) await server.close();
-      for (const one of logs) await one.close();
+      for (const log of logs) await log.close();
       await redis.stop();
     },
   };

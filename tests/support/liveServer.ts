@@ -88,14 +88,14 @@ export async function startLive(
   const logged: string[] = [];
   const said: string[] = [];
   const metrics = new Metrics();
-  const told = operatorLog(pino({}, { write: (text) => void logged.push(text) }), (text) =>
+  const operatorLogOf = operatorLog(pino({}, { write: (text) => void logged.push(text) }), (text) =>
     metrics.lined(text),
   );
-  const ending: (() => unknown)[] = [() => told.close()];
+  const ending: (() => unknown)[] = [() => operatorLogOf.close()];
   const ends: Ends = (end) => void ending.push(end);
   const warn = (text: string) => {
     lines.push(`warning: ${text}`);
-    told.warn(text);
+    operatorLogOf.warn(text);
   };
   const prose = new ProseGuard(PROSE_THREAD, warn);
   ends(() => prose.close());
@@ -127,14 +127,15 @@ export async function startLive(
         return { rows: seen.rowsRead, line: lineOf(seen) };
       },
       uploads,
-      archives: new ArchiveDesk(
-        new URL("../../dist/server/archiveChild.js", import.meta.url),
-        { address: { path: "/nowhere" }, replicas: 0, dataDir: tmpdir() },
-        FILE_LIMITS.spare,
-      ),
+      archives: new ArchiveDesk(new URL("../../dist/server/archiveChild.js", import.meta.url), {
+        address: { path: "/nowhere" },
+        replicas: 0,
+        dataDir: tmpdir(),
+        spare: FILE_LIMITS.spare,
+      }),
       line: (text, facts) => {
         lines.push(facts ? `${text} ${JSON.stringify(facts)}` : text);
-        told.line(text, facts);
+        operatorLogOf.line(text, facts);
       },
       say: (text) => void said.push(text),
       screens: resolve("dist/client"),

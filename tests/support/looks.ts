@@ -1,6 +1,6 @@
 /** What is looked at on every screen: nothing clipped, no row without words, nothing outside the window, nothing serious by axe. */
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What of a page is clipped or lies outside the window; empty when all is well. */
 export function clipped(page: Page, whole: boolean): Promise<string[]> {
@@ -45,8 +45,53 @@ export function clipped(page: Page, whole: boolean): Promise<string[]> {
 
 /** Serious and critical violations. */
 export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // looked at and judged in the page itself, which has no frames: else each look opens another page to judge in
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"], preload: false })
+    .analyze();
   return violations
-    .filter((one) => one.impact === "serious" || one.impact === "critical")
-    .map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 120)} ${one.nodes[0]?.any[0]?.message ?? ""}`);
+    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
+    .map(
+      (violation) =>
+        `${violation.id}: ${violation.nodes[0]?.html.slice(0, 120)} ${violation.nodes[0]?.any[0]?.message ?? ""}`,
+    );
 }
+
+/** `npm test` takes none: there are hundreds, which nobody looks at. */
+const PICTURES = process.env["PICTURES"] !== "0";
+
+/** A picture in test-results/screenshots: of what is seen, or of the whole page. */
+export async function picture(place: Page | Locator, name: string, how?: "whole"): Promise<void> {
+  if (!PICTURES) return;
+  await place.screenshot({
+    path: `test-results/screenshots/${name}.png`,
+    ...(how === "whole" ? { fullPage: true } : {}),
+  });
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Looks at a page of a test, at each size or as it stands: nothing clipped, nothing serious, and a picture of all of it,
+ * `<test>-<stage>-<width>`.
+ */
+export const picturesOf =
+  (test = "") =>
+  async (page: Page, stage: string, ...sizes: readonly Size[]): Promise<void> => {
+    const name = test === "" ? stage : `${test}-${stage}`;
+    const look = async (path: string) => {
+      await page.evaluate(() => scrollTo(0, 0));
+      await picture(page, path, "whole");
+      expect.soft(await clipped(page, false), path).toEqual([]);
+    };
+    if (sizes.length === 0) await look(name);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await look(`${name}-${size.width}`);
+    }
+    expect.soft(await axe(page), stage).toEqual([]);
+  };

@@ -58,11 +58,11 @@ export async function play(salt: string, seats: readonly SeatName[] = SEAT_NAMES
   let made = 0;
   const texts: string[] = [];
   const states: HearingState[] = [];
-  let known: HearingState | null = null;
+  let stateBefore: HearingState | null = null;
   const state = async () => {
-    for (const entry of await log.read("marked", known?.version ?? 0))
-      known = foldCommit(known, toCommit(entry));
-    return known ?? expect.fail();
+    for (const entry of await log.read("marked", stateBefore?.version ?? 0))
+      stateBefore = foldCommit(stateBefore, toCommit(entry));
+    return stateBefore ?? expect.fail();
   };
   // asked by phone and declined: the scripted numbers stay as they are
   for (const [screen, input] of [

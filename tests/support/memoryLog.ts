@@ -53,10 +53,10 @@ export class MemoryLog implements HearingLog {
     if (entries.length !== next.expected) return { kind: "conflict" };
     if (this.#barred.has(`${hearing} ${next.commandId}`)) return barred;
     const { hearingAt, redisAt, rate } = next.clock;
-    const own = this.#time();
+    const now = this.#time();
     const { realNow } = next;
-    if (realNow !== null && Math.abs(own - realNow) > PARTED) return parted;
-    const real = realNow !== null && Math.abs(own - realNow) <= AGREED ? realNow : own;
+    if (realNow !== null && Math.abs(now - realNow) > PARTED) return parted;
+    const real = realNow !== null && Math.abs(now - realNow) <= AGREED ? realNow : now;
     const computed = Math.floor(hearingAt + rate * (real - redisAt));
     const at = Math.max(entries.at(-1)?.at ?? computed, computed);
     const entry = encoded.entryAt(next.expected + 1, String(at));
@@ -98,7 +98,7 @@ export class MemoryLog implements HearingLog {
 
   async find(hearing: string, commandId: string, upTo: number): Promise<Entry | null> {
     const entries = listOf(this.#entries, hearing).slice(0, upTo);
-    return entries.find((one) => one.commandId === commandId) ?? null;
+    return entries.find((entry) => entry.commandId === commandId) ?? null;
   }
 
   async forgetReplaced(): Promise<void> {
@@ -242,8 +242,8 @@ class Follower<T> {
     this.#onNew = onNew;
   }
 
-  tell(held: ReadonlyMap<string, number>): void {
-    for (const [hearing, n] of held) {
+  tell(ends: ReadonlyMap<string, number>): void {
+    for (const [hearing, n] of ends) {
       const list = listOf(this.#lists, hearing);
       const fresh = list.slice(Math.max(n, this.#told.get(hearing) ?? 0));
       this.#told.set(hearing, list.length);

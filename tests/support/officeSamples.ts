@@ -4,10 +4,17 @@ import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 
 const person = { name: "Lò Thị Suối", addressForm: "bà", position: "Chi hội trưởng" } as const;
 
+const PROGRAMME = [
+  { step: "4.1", minutes: 10 },
+  { step: "4.3", minutes: 120 },
+  { step: "4.6", minutes: 15 },
+];
+
 export const OFFICE_SAMPLES = {
   SubmitDelegateList: { type: "SubmitDelegateList", delegates: [person], file: null },
   ReplaceDelegate: { type: "ReplaceDelegate", delegate: "1.1", ...person, why: "người cũ phải nằm viện" },
   AcceptLateList: { type: "AcceptLateList", organisation: 1, why: "danh sách đủ" },
+  PlaceDelegate: { type: "PlaceDelegate", delegate: "1.1", place: "A05" },
   RemindOrganisations: { type: "RemindOrganisations", about: "chưa đủ số ý kiến tối thiểu" },
   CreateDossier: {
     type: "CreateDossier",
@@ -65,10 +72,14 @@ export const OFFICE_SAMPLES = {
   UpdateChecklist: { type: "UpdateChecklist", items: ["CK-01"], state: "doing" },
   EscalateChecklistItem: { type: "EscalateChecklistItem", item: "CK-01" },
   DirectChecklistItem: { type: "DirectChecklistItem", item: "CK-01", text: "Mượn bộ trộn", state: "doing" },
-  BuildProgramme: { type: "BuildProgramme", steps: [{ step: "4.1", minutes: 10 }] },
+  BuildProgramme: { type: "BuildProgramme", steps: PROGRAMME },
   ChangeProgramme: {
     type: "ChangeProgramme",
-    steps: [{ step: "4.1", minutes: 15 }],
+    steps: [
+      ...PROGRAMME.slice(0, 1),
+      { title: "Giải lao", by: "", kind: "break", minutes: 15 },
+      ...PROGRAMME.slice(1),
+    ],
     why: "thêm phần báo cáo",
   },
   PublishProgramme: { type: "PublishProgramme" },

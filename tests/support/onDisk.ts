@@ -7,8 +7,8 @@ export function filesBelow(folder: string): readonly string[] {
   for (;;)
     try {
       return readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((one) => one.isFile())
-        .map((one) => readFileSync(join(one.parentPath, one.name), "latin1"));
+        .filter((file) => file.isFile())
+        .map((file) => readFileSync(join(file.parentPath, file.name), "latin1"));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     }

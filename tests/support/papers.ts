@@ -43,7 +43,7 @@ export function tablesOf(xml: string): string[][][] {
     [...table.matchAll(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs)].map(([row]) =>
       [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
         paragraphsOf(cell)
-          .map((one) => one.text)
+          .map((paragraph) => paragraph.text)
           .join("\n"),
       ),
     ),
@@ -129,10 +129,10 @@ export interface Picture {
   readonly grey: Uint8Array;
 }
 
-/** Each page as it is printed, at so many dots an inch. */
-export const pdfPictures = (bytes: Uint8Array, dpi: number): Picture[] =>
+/** Each page as it is printed, at so many dots an inch; of a long document the first ones. */
+export const pdfPictures = (bytes: Uint8Array, dpi: number, pages = 10_000): Picture[] =>
   poppler(bytes, (file) => {
-    run("pdftoppm", "-gray", "-r", String(dpi), file, `${file}-page`);
+    run("pdftoppm", "-gray", "-r", String(dpi), "-l", String(pages), file, `${file}-page`);
     const folder = dirname(file);
     return readdirSync(folder)
       .filter((name) => name.endsWith(".pgm"))

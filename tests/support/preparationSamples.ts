@@ -8,6 +8,15 @@ export const PREPARATION_SAMPLES = {
     ...{ type: "CollectRawOpinion", field: "Nông nghiệp, thủy lợi", content: "Xin giống vải chín sớm." },
     ...{ place: "phường Phương Nam", people: 31 },
   },
+  CollectRawOpinions: {
+    ...{ type: "CollectRawOpinions", file: "y-kien-tap-hop.xlsx" },
+    raws: [{ field: "Rác thải", content: "Xin thêm thùng rác có nắp.", place: "khu 3", people: 12 }],
+  },
+  ChangeRawOpinion: {
+    ...{ type: "ChangeRawOpinion", raw: "R-01", seen: "raw.1", field: "Nông nghiệp, thủy lợi" },
+    ...{ content: "Xin giống vải chín muộn.", place: "phường Phương Nam", people: 31 },
+  },
+  WithdrawRawOpinion: { type: "WithdrawRawOpinion", raw: "R-01", seen: "raw.1", why: "ghi hai lần" },
   FormGroup: { type: "FormGroup", group: null, title: "Nông nghiệp", opinions: codes },
   RenameGroup: { type: "RenameGroup", group: "G01", title: "Thủy lợi" },
   MoveGroup: { type: "MoveGroup", group: "G01", before: null },

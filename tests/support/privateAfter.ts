@@ -8,12 +8,14 @@ import { Chance } from "../../scripts/proving/chance.ts";
 import { type Play, playAfter } from "../../scripts/proving/playSample.ts";
 import { SENT_FILE } from "../../scripts/proving/random/register.ts";
 import { randomAct } from "../../scripts/proving/randomCommands.ts";
+import { conclusionExtract } from "../../server/documents/after/conclusionExtract.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { shareIn } from "../../server/rulebook/after/cases/facts.ts";
 import { publicView } from "../../server/views/before/public.ts";
 import { ownPart } from "../../server/views/live/phone.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { afterPage } from "../../server/web/pages/public/afterPage.ts";
+import { EVERYTHING } from "../../server/web/pages/public/asked.ts";
 import { jsonFeed, rss } from "../../server/web/pages/public/feeds.ts";
 import { type Audience, SEATS } from "../../shared/terms/seats.ts";
 import { type CommandInput, commandSchema } from "../../shared/wire/commands/commands.ts";
@@ -31,9 +33,12 @@ const STEP = 28_800;
 /** Whoever has not agreed to be named by any opinion, as far as the folder knows. */
 const unnamed = new Set(
   sample.prepared.opinions
-    .filter((one) => !one.mayBeNamed)
+    .filter((opinion) => !opinion.mayBeNamed)
     .map(({ person }) => person)
-    .filter((person) => !sample.prepared.opinions.some((one) => one.person === person && one.mayBeNamed)),
+    .filter(
+      (person) =>
+        !sample.prepared.opinions.some((opinion) => opinion.person === person && opinion.mayBeNamed),
+    ),
 );
 
 /** Restricted matters that a leader of the script lets be published. */
@@ -48,11 +53,11 @@ interface Side {
 function sideOf(side: number, followedTo: number): Side {
   let n = 0;
   const say = () => `riêng ${side} ${"ẩ".repeat(n % 7)}${n++}`;
-  const opinions = sample.prepared.opinions.map((one) => ({
-    ...one,
+  const opinions = sample.prepared.opinions.map((opinion) => ({
+    ...opinion,
     ...{ content: say(), preparedAnswer: say(), privateNote: say(), screeningNote: say() },
-    ...(one.restricted && !released.includes(one.id)
-      ? { title: say(), displayTitle: one.displayTitle, questions: [say()] }
+    ...(opinion.restricted && !released.includes(opinion.id)
+      ? { title: say(), displayTitle: opinion.displayTitle, questions: [say()] }
       : {}),
   }));
   const people = sample.people.map((row) => ({
@@ -65,6 +70,9 @@ function sideOf(side: number, followedTo: number): Side {
   return { play, say };
 }
 
+const putRight = ({ why }: { readonly why?: string | undefined }, say: Say) =>
+  why === undefined ? {} : { why: say() };
+
 /** The act with this side's words in it, where they are for a few alone. */
 function withOwnWords(input: CommandInput, say: Say): CommandInput {
   switch (input.type) {
@@ -73,14 +81,17 @@ function withOwnWords(input: CommandInput, say: Say): CommandInput {
     case "AnnexMinutes":
     case "DirectEscalation":
     case "TellAsker":
-    case "RecordAuthorityAnswer":
     case "ReportResult":
     case "ReportTask":
     case "DraftConclusion":
       return { ...input, text: say() };
-    // what is told to the People is the same; the report that it rests on is not told
+    // what is told to the People is the same; the report that it rests on is not told, nor why it was put right
     case "ReleaseNotice":
-      return { ...input, text: "Đã làm xong, đã trả lời." };
+      return { ...input, text: "Đã làm xong, đã trả lời.", ...putRight(input, say) };
+    case "TransferCase":
+      return { ...input, ...putRight(input, say) };
+    case "RecordAuthorityAnswer":
+      return { ...input, text: say(), ...putRight(input, say) };
     case "SendBackSection":
     case "EscalateCase":
     case "ProposeDueDate":
@@ -90,6 +101,8 @@ function withOwnWords(input: CommandInput, say: Say): CommandInput {
     case "RefuseExtension":
     case "ReopenCase":
       return { ...input, why: say() };
+    case "ReassignCase":
+      return { ...input, why: say(), parts: (input.parts ?? []).map((part) => ({ ...part, task: say() })) };
     case "VerifyCase":
       return { ...input, note: say(), way: say() };
     case "ChangeConsent":
@@ -112,7 +125,7 @@ const opens = (input: CommandInput) =>
 /** What everybody reads, and who has no business with any case. */
 function openBytes({ play: { state, people } }: Side): Record<string, string> {
   const view = publicView(state, people);
-  const asked = { query: "", only: "all", page: 1, whole: true } as const;
+  const asked = { ...EVERYTHING, whole: "file" } as const;
   return {
     ...Object.fromEntries(
       NOBODYS.map((audience) => [audience.role, JSON.stringify(viewFor(audience, state, people))]),
@@ -120,6 +133,7 @@ function openBytes({ play: { state, people } }: Side): Record<string, string> {
     phone: JSON.stringify(ownPart(state, people, "p1")),
     "public view": JSON.stringify(view),
     page: afterPage(view, { hearing: "day", language: "vi" }, asked),
+    extract: JSON.stringify(conclusionExtract({ state, people, prose: new Map() }, "party", null)),
     feed: view.followUp ? jsonFeed(view, "day", "") + rss(view, "day", "") : "",
   };
 }
@@ -128,16 +142,16 @@ function openBytes({ play: { state, people } }: Side): Record<string, string> {
 function* textsIn(value: unknown): Iterable<string> {
   if (typeof value === "string") yield value;
   else if (typeof value === "object" && value !== null)
-    for (const one of Object.values(value)) yield* textsIn(one);
+    for (const item of Object.values(value)) yield* textsIn(item);
 }
 
 /** What leaves for a unit, this side's own words taken out where they belong to a case or a matter of its own. */
 function unitBytes({ play: { state, people } }: Side, unit: string): string {
-  const own = Object.values(state.after.cases.opened).filter((one) => shareIn(one, unit) !== null);
+  const ofUnit = Object.values(state.after.cases.opened).filter((about) => shareIn(about, unit) !== null);
   const matters = Object.values(state.opinions).filter(({ id }) =>
-    own.some(({ opinions }) => opinions.includes(id)),
+    ofUnit.some(({ opinions }) => opinions.includes(id)),
   );
-  const open = new Set([...openTo(state, unit), ...textsIn(own), ...textsIn(matters)]);
+  const open = new Set([...openTo(state, unit), ...textsIn(ofUnit), ...textsIn(matters)]);
   return JSON.stringify(viewFor({ role: "department", unit }, state, people), (_field, value: unknown) =>
     typeof value === "string" && open.has(value) ? "…" : value,
   );
@@ -154,12 +168,12 @@ export interface Compared {
 }
 
 /** Fails with what stands around the first difference. */
-function same(one: string, other: string, where: string): void {
-  if (one === other) return;
+function same(first: string, other: string, where: string): void {
+  if (first === other) return;
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
+  while (at < first.length && first[at] === other[at]) at++;
   const around = (text: string) => text.slice(Math.max(0, at - 300), at + 200);
-  expect(around(other), where).toBe(around(one));
+  expect(around(other), where).toBe(around(first));
 }
 
 /** A pair for each place of the script from which the random acts go on. */
@@ -168,30 +182,31 @@ export function playAfterPairs(from: readonly number[], presses: number, seed: n
   let [compared, different, items] = [0, 0, 0];
   for (const [n, followedTo] of from.entries()) {
     const by = new Chance(seed + n);
-    const [one, other] = [sideOf(1, followedTo), sideOf(2, followedTo)];
-    let now = one.play.state.at;
+    const [first, other] = [sideOf(1, followedTo), sideOf(2, followedTo)];
+    let now = first.play.state.at;
     for (let press = 0; press < presses; press++) {
       now += by.below(STEP) * 1000;
       const chance = by.below(2 ** 31);
-      const results = [one, other].map(({ play, say }) => {
+      const results = [first, other].map(({ play, say }) => {
         const { actor, input } = randomAct(new Chance(chance), play.state, true);
         if (opens(input)) return "left out";
-        const own = withOwnWords(input, say);
-        const refusal = play.give(actor, commandSchema.parse(own), now);
-        if (refusal === null && own !== input) acts.add(input.type);
+        const reworded = withOwnWords(input, say);
+        const refusal = play.give(actor, commandSchema.parse(reworded), now);
+        if (refusal === null && reworded !== input) acts.add(input.type);
         return `${actor} ${input.type} ${refusal?.code ?? "done"}`;
       });
       const where = `${results[0]}, pair ${n} of seed ${seed}`;
       expect(results[1], where).toBe(results[0]);
       if (!results[0]?.endsWith("done")) continue;
-      const [open, openOther] = [openBytes(one), openBytes(other)];
-      for (const [who, told] of Object.entries(open)) same(told, openOther[who] ?? "", `${who}: ${where}`);
+      const [open, openOther] = [openBytes(first), openBytes(other)];
+      for (const [who, textsTold] of Object.entries(open))
+        same(textsTold, openOther[who] ?? "", `${who}: ${where}`);
       const unit = UNITS[press % UNITS.length] ?? "";
-      same(unitBytes(one, unit), unitBytes(other, unit), `${unit}: ${where}`);
+      same(unitBytes(first, unit), unitBytes(other, unit), `${unit}: ${where}`);
       compared++;
     }
-    if (JSON.stringify(one.play.state) !== JSON.stringify(other.play.state)) different++;
-    items += publicView(one.play.state, one.play.people).followUp?.items.length ?? 0;
+    if (JSON.stringify(first.play.state) !== JSON.stringify(other.play.state)) different++;
+    items += publicView(first.play.state, first.play.people).followUp?.items.length ?? 0;
   }
   return { compared, different, acts, items };
 }

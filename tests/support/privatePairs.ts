@@ -55,11 +55,11 @@ type Prepared = typeof sample.prepared;
 
 /** The sample with wards and restricted matters by chance, so that each way to be closed comes up. */
 function closedByChance(by: Chance): Prepared {
-  const wards = sample.prepared.plan.units.filter((one) => one.group === "ward").map((one) => one.id);
-  const opinions = sample.prepared.opinions.map((one) => ({
-    ...one,
+  const wards = sample.prepared.plan.units.filter((unit) => unit.group === "ward").map((unit) => unit.id);
+  const opinions = sample.prepared.opinions.map((opinion) => ({
+    ...opinion,
     restricted: by.once(4),
-    wards: by.once(2) ? [by.pick(wards, ""), by.pick(wards, "")] : one.wards,
+    wards: by.once(2) ? [by.pick(wards, ""), by.pick(wards, "")] : opinion.wards,
   }));
   return { ...sample.prepared, opinions };
 }
@@ -68,8 +68,8 @@ function sideOf(by: Chance, side: number, alike: Prepared = sample.prepared, tit
   const say = saying(by, side);
   const prepared = {
     ...alike,
-    opinions: alike.opinions.map((one) => ({
-      ...one,
+    opinions: alike.opinions.map((opinion) => ({
+      ...opinion,
       ...(titles ? { title: say(), questions: [say(), say()] } : {}),
       content: orNothing(by, say),
       preparedAnswer: orNothing(by, say),
@@ -101,7 +101,7 @@ function withOwnWords(state: HearingState, actor: SeatName, input: CommandInput,
     case "SettleDiversion":
       return { ...input, destination: say() };
     case "RecordAttendance":
-      return { ...input, absent: input.absent.map((one) => ({ ...one, why: say() })) };
+      return { ...input, absent: input.absent.map((absence) => ({ ...absence, why: say() })) };
     case "AskToSpeak":
       return actor === phoneSeat(PHONE) ? { ...input, content: say() } : input;
     case "DeclineRequest":
@@ -135,10 +135,10 @@ function familyOf(state: HearingState, opinion: Opinion): readonly Opinion[] {
   for (let size = 0; size < family.size; ) {
     size = family.size;
     const pairs = [
-      ...Object.values(state.opinions).flatMap((one) =>
-        [one.partOf, one.mergedInto, one.clarifies].map((other) => [one.id, other]),
+      ...Object.values(state.opinions).flatMap((opinion) =>
+        [opinion.partOf, opinion.mergedInto, opinion.clarifies].map((other) => [opinion.id, other]),
       ),
-      ...Object.values(state.entries).map((one) => [one.opinion, one.about]),
+      ...Object.values(state.entries).map((entry) => [entry.opinion, entry.about]),
     ];
     for (const [a, b] of pairs)
       if (a && b && (family.has(a) || family.has(b))) for (const id of [a, b]) family.add(id);
@@ -154,9 +154,10 @@ export function openTo(state: HearingState, unit: string): ReadonlySet<string> {
       ? concerned(state, opinion, lastAnswer(state, opinion.id)).get(unit)
       : undefined;
     const family = familyOf(state, opinion);
-    if (concern === undefined || (concern === "place" && family.some((one) => one.restricted))) continue;
-    const merged = family.filter((one) => one.mergedInto === opinion.id && one.diversion === null);
-    for (const one of [opinion, ...merged]) words.add(one.content);
+    if (concern === undefined || (concern === "place" && family.some((opinion) => opinion.restricted)))
+      continue;
+    const merged = family.filter((other) => other.mergedInto === opinion.id && other.diversion === null);
+    for (const member of [opinion, ...merged]) words.add(member.content);
     for (const word of [opinion.title, ...opinion.questions, opinion.outcome?.task ?? ""]) words.add(word);
     if (preparedBy(state, opinion) === unit) words.add(opinion.preparedAnswer);
     for (const report of state.after.reported[opinion.id]?.reports ?? [])
@@ -175,25 +176,25 @@ function unitBytes({ spec: { state }, people }: Side, unit: string): string {
 
 /** As `playPairs`, for the units and wards: a matter's words are private to those whom it does not concern. */
 export function playUnitPairs(pairs: number, presses: number, seed: number): Omit<Pairs, "scenes"> {
-  const units = sample.prepared.plan.units.map((one) => one.id);
+  const units = sample.prepared.plan.units.map((unit) => unit.id);
   let compared = 0;
   let different = 0;
   for (let n = 0; n < pairs; n++) {
     const by = new Chance(seed + n);
     const alike = closedByChance(by);
-    const [one, other] = [sideOf(by, 1, alike, true), sideOf(by, 2, alike, true)];
+    const [first, other] = [sideOf(by, 1, alike, true), sideOf(by, 2, alike, true)];
     for (let press = 0; press < presses; press++) {
       const [chance, seconds] = [by.below(2 ** 31), by.below(40)];
-      const results = [one, other].map(({ spec, say }) => {
+      const results = [first, other].map(({ spec, say }) => {
         const { actor, input } = randomAct(new Chance(chance), spec.after(seconds).state, true);
-        const own = withOwnWords(spec.state, actor, input, say);
-        const told = own.type === "RecordOutcome" ? { ...own, task: say() } : own;
-        return `${actor} ${input.type} ${spec.try(actor, told, 60_000)?.code ?? "done"}`;
+        const reworded = withOwnWords(spec.state, actor, input, say);
+        const given = reworded.type === "RecordOutcome" ? { ...reworded, task: say() } : reworded;
+        return `${actor} ${input.type} ${spec.try(actor, given, 60_000)?.code ?? "done"}`;
       });
       expect(results[1], `pair ${n} of seed ${seed}`).toBe(results[0]);
       if (!results[0]?.endsWith("done")) continue;
       for (const unit of units) {
-        const bytes = unitBytes(one, unit);
+        const bytes = unitBytes(first, unit);
         if (unitBytes(other, unit) !== bytes)
           expect(unitBytes(other, unit), `${unit} after ${results[0]}, pair ${n} of seed ${seed}`).toBe(
             bytes,
@@ -201,7 +202,7 @@ export function playUnitPairs(pairs: number, presses: number, seed: number): Omi
         compared++;
       }
     }
-    if (JSON.stringify(one.spec.state) !== JSON.stringify(other.spec.state)) different++;
+    if (JSON.stringify(first.spec.state) !== JSON.stringify(other.spec.state)) different++;
   }
   return { pairs, compared, different };
 }
@@ -213,23 +214,23 @@ export function playPairs(pairs: number, presses: number, seed: number): Pairs {
   let different = 0;
   for (let n = 0; n < pairs; n++) {
     const by = new Chance(seed + n);
-    const [one, other] = [sideOf(by, 1), sideOf(by, 2)];
+    const [first, other] = [sideOf(by, 1), sideOf(by, 2)];
     for (let press = 0; press < presses; press++) {
       const [chance, seconds] = [by.below(2 ** 31), by.below(40)];
-      const results = [one, other].map(({ spec, say }) => {
+      const results = [first, other].map(({ spec, say }) => {
         const { actor, input } = randomAct(new Chance(chance), spec.after(seconds).state, true);
         const refusal = spec.try(actor, withOwnWords(spec.state, actor, input, say), 60_000);
         return `${actor} ${input.type} ${refusal?.code ?? "done"}`;
       });
       expect(results[1], `pair ${n} of seed ${seed}`).toBe(results[0]);
       if (!results[0]?.endsWith("done")) continue;
-      const bytes = publicBytes(one);
+      const bytes = publicBytes(first);
       if (publicBytes(other) !== bytes) expect(publicBytes(other), `${results[0]}, pair ${n}`).toBe(bytes);
       compared++;
     }
-    const hall = viewFor(SEATS.hall, one.spec.state, one.people);
+    const hall = viewFor(SEATS.hall, first.spec.state, first.people);
     if (hall.role === "hall") scenes.add(hall.scene.kind);
-    if (JSON.stringify(one.spec.state) !== JSON.stringify(other.spec.state)) different++;
+    if (JSON.stringify(first.spec.state) !== JSON.stringify(other.spec.state)) different++;
   }
   return { pairs, compared, different, scenes };
 }

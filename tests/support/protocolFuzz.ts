@@ -6,16 +6,24 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Manager } from "socket.io-client";
 import { expect } from "vitest";
-import { PHONE_PAGE } from "../../shared/terms/seats.ts";
+import { storePlayed } from "../../scripts/proving/storePlayed.ts";
+import { createHearing } from "../../server/intake/createHearing.ts";
+import { type LinkSeat, PHONE_PAGE } from "../../shared/terms/seats.ts";
 import type { ChairView } from "../../shared/views/views.ts";
 import { PROTOCOL_VERSION } from "../../shared/wire/protocol.ts";
+import { followedUpTo } from "./after/opened.ts";
 import { COMMAND_SAMPLES } from "./commandSamples.ts";
 import { truthOf } from "./liveServer.ts";
 import { RealServer } from "./realServer.ts";
 import { patience, until } from "./redis.ts";
 import { envelopeOf, phoneEntrance, SeatScreen } from "./seatScreen.ts";
 
+/** what the server makes for its half day, one that is prepared, one whose cases are followed */
 const HEARING = "sample";
+const PREPARED = "prepared";
+const FOLLOWED = "followed";
+/** step of the sample's aftermath at which its cases stand in many states */
+const MIDWAY = 80;
 /** what tells of the inside: a stack, a path, a module */
 const INSIDE = /\bat \S+ \(|\.[jt]s:\d+|node_modules|\/dist\/server|ReplyError|ZodError/;
 const PACKETS_A_LINE = 12;
@@ -119,11 +127,22 @@ const packets = fc.array(
   { minLength: 1, maxLength: PACKETS_A_LINE },
 );
 
-const SEATS = ["A", "B", "T1", "T2", "operator", "hall", "lectern", "unit.U07", PHONE_PAGE, "none"] as const;
+const OFFICES = ["desk.1", "desk.2", "desk.3", "desk.4"] as const;
+interface Sits {
+  readonly hearing: string;
+  readonly seat: LinkSeat | typeof PHONE_PAGE | "none";
+}
+const sitting = (hearing: string, seats: readonly Sits["seat"][]): readonly Sits[] =>
+  seats.map((seat) => ({ hearing, seat }));
+const SITTING: readonly Sits[] = [
+  ...sitting(HEARING, ["A", "B", "T1", "T2", "operator", "hall", "lectern", "unit.U07", PHONE_PAGE, "none"]),
+  ...sitting(PREPARED, ["A", "operator", ...OFFICES, "org.1", "unit.W01", "unit.U07", PHONE_PAGE]),
+  ...sitting(FOLLOWED, ["A", "C", ...OFFICES, "unit.U07", PHONE_PAGE]),
+];
 
 async function oneLine(
   server: RealServer,
-  seat: string,
+  { hearing, seat }: Sits,
   cookie: string,
   signIn: boolean,
   sent: readonly string[],
@@ -143,8 +162,7 @@ async function oneLine(
     if (typeof data === "string" && !data.startsWith('2["view"')) heard += `${data}\n`;
   });
   const closed = new Promise<void>((done) => engine.on("close", () => done()));
-  if (signIn)
-    engine.write(`0${JSON.stringify({ hearing: HEARING, seat, protocol: PROTOCOL_VERSION, held: null })}`);
+  if (signIn) engine.write(`0${JSON.stringify({ hearing, seat, protocol: PROTOCOL_VERSION, held: null })}`);
   for (const packet of sent) engine.write(packet);
   // whoever answers this has read all before; who has no session is answered nothing
   const answered = new Promise<void>((done) =>
@@ -164,6 +182,13 @@ const ROUTES = [
   `/enter/${HEARING}/A`,
   `/h/${HEARING}/A`,
   `/h/${HEARING}/operator/links.json`,
+  `/h/${PREPARED}/desk.1`,
+  `/h/${PREPARED}/org.1`,
+  `/h/${FOLLOWED}/desk.3/archive.zip`,
+  `/p/${FOLLOWED}`,
+  `/p/${FOLLOWED}/feed.json`,
+  `/p/${FOLLOWED}?q=x&p=2`,
+  `/p/${FOLLOWED}/i/ND-01`,
   `/h/${HEARING}/T1/documents/bien-ban-dang.pdf`,
   `/h/${HEARING}/A/files/${"A".repeat(22)}?name=a.pdf&from=0&of=40`,
   `/h/${HEARING}/A/files/${"0".repeat(64)}`,
@@ -196,14 +221,14 @@ async function oneRequest(
   { method, path, type, origin, body, cookie }: typeof requests extends fc.Arbitrary<infer T> ? T : never,
 ): Promise<string> {
   try {
-    const own = server.cookie(HEARING, "A");
+    const seatCookie = server.cookie(HEARING, "A");
     const answer = await fetch(new URL(path.replace(/^\/*/, "/"), server.url), {
       method,
       redirect: "manual",
       headers: {
         "content-type": type,
         ...(origin === "" ? {} : { origin: origin === "own" ? server.url : origin }),
-        ...(cookie === "none" ? {} : { cookie: cookie === "right" ? own : cookie }),
+        ...(cookie === "none" ? {} : { cookie: cookie === "right" ? seatCookie : cookie }),
       },
       ...(method === "GET" || method === "HEAD" ? {} : { body }),
       signal: AbortSignal.timeout(patience(60_000)),
@@ -223,13 +248,17 @@ const rss = (pid: number): number =>
 
 /** So many packets and requests at a running server. `seed` repeats what is sent, though not its moments. */
 async function fuzz(server: RealServer, cases: number, seed: number): Promise<FuzzResult> {
-  const phone = await phoneEntrance({ url: server.url } as never, HEARING);
-  const cookies = new Map<string, string>(
-    SEATS.map((seat) => [
-      seat,
-      seat === "none" ? "" : seat === PHONE_PAGE ? phone.cookie(HEARING, "A") : server.cookie(HEARING, seat),
-    ]),
-  );
+  await server.withLog(async (log) => {
+    await createHearing(log, PREPARED, "sample", { before: true });
+    await storePlayed(log, FOLLOWED, followedUpTo(MIDWAY));
+  });
+  const cookieOf = async ({ hearing, seat }: Sits) => {
+    if (seat === "none") return "";
+    if (seat !== PHONE_PAGE) return server.cookie(hearing, seat);
+    return (await phoneEntrance({ url: server.url } as never, hearing)).cookie(hearing, "A");
+  };
+  const cookies = new Map<Sits, string>();
+  for (const sits of SITTING) cookies.set(sits, await cookieOf(sits));
   const start = rss(server.pid);
   const count = { packets: 0, requests: 0 };
   const leaks = new Set<string>();
@@ -239,17 +268,18 @@ async function fuzz(server: RealServer, cases: number, seed: number): Promise<Fu
     if (found) leaks.add(text.slice(Math.max(0, found.index - 100), found.index + 200));
   };
   for (let round = 0; count.packets + count.requests < cases; round++) {
-    const own = seed + round;
-    const lines = fc.sample(packets, { seed: own, numRuns: LINES });
-    const asked = fc.sample(requests, { seed: own, numRuns: REQUESTS });
+    const roundSeed = seed + round;
+    const lines = fc.sample(packets, { seed: roundSeed, numRuns: LINES });
+    const asked = fc.sample(requests, { seed: roundSeed, numRuns: REQUESTS });
     const heard = await Promise.all(
       lines.map((sent, i) => {
-        const seat = SEATS[(round + i) % SEATS.length] ?? "none";
+        // a step that shares nothing with the length: each of them comes up with and without a session
+        const sits = SITTING[(round * 5 + i) % SITTING.length] ?? expect.fail();
         count.packets += sent.length;
-        return oneLine(server, seat, cookies.get(seat) ?? "", (round + i) % 3 !== 0, sent);
+        return oneLine(server, sits, cookies.get(sits) ?? "", (round + i) % 3 !== 0, sent);
       }),
     );
-    const answers = await Promise.all(asked.map((one) => oneRequest(server, one)));
+    const answers = await Promise.all(asked.map((request) => oneRequest(server, request)));
     count.requests += asked.length;
     for (const text of [...heard, ...answers]) look(text);
     highest = Math.max(highest, rss(server.pid));
@@ -262,7 +292,8 @@ const FROZEN = "data:text/javascript,Object.freeze(Object.prototype)";
 const MEGABYTE = 1024 * 1024;
 
 /** A server that is to be fuzzed. */
-export const frozenServer = () => new RealServer(1, { NODE_OPTIONS: `--import=${FROZEN}` });
+export const frozenServer = () =>
+  new RealServer(1, { NODE_OPTIONS: `--import=${FROZEN}`, LINK_DAYS: "3000" });
 
 /** After so many cases the server lives, has grown within bounds, has told nothing of its inside, and serves the table. */
 export async function outlives(server: RealServer, cases: number, seed: number): Promise<void> {

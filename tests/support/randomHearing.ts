@@ -60,9 +60,9 @@ export function reported(look: (state: HearingState) => void): readonly Commit[]
 
 /** The phase before under random presses of organisations; `look` sees each state. Ends with the freeze. */
 export function prepareAtRandom(look: (state: HearingState) => void): Spec {
-  const { prepared: first, people: kept } = notYetFrozen(readHearing("sample"));
+  const { prepared: first, people: peopleKept } = notYetFrozen(readHearing("sample"));
   const spec = new Spec(first);
-  spec.prepared = kept.find((row) => row.id === "prepared")?.["prepared"] as Prepared;
+  spec.prepared = peopleKept.find((row) => row.id === "prepared")?.["prepared"] as Prepared;
   for (let seed = 0; seed < 200 && phaseOf(spec.state) === "before"; seed++) {
     const act = randomAct(new Chance(seed), spec.state, true);
     if (act.input.type !== "Freeze") spec.try(act.actor, act.input);

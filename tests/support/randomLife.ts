@@ -4,8 +4,10 @@ import { leadingAct } from "../../scripts/proving/random/leading.ts";
 import { type RandomAct, randomAct } from "../../scripts/proving/randomCommands.ts";
 import { notYetPrepared, readHearing } from "../../server/intake/readHearing.ts";
 import { phaseOf } from "../../server/rulebook/frame/phase.ts";
+import { hasSeat } from "../../server/rulebook/frame/seats.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import type { Refusal } from "../../shared/terms/refusals.ts";
+import { phoneOf } from "../../shared/terms/seats.ts";
 import { Spec } from "./hearingSpec.ts";
 
 export interface LifeMoment {
@@ -41,6 +43,8 @@ export function liveAtRandom(seed: number, look: (moment: LifeMoment) => void): 
   const spec = new Spec(prepared, prepared.plan.start - 20 * DAY * 1000, people);
   spec.prepared = null;
   const give = (act: RandomAct): Refusal | null => {
+    if (phoneOf(act.actor) === null && !hasSeat(spec.state, act.actor))
+      throw new Error(`seed ${seed}: nobody sits at ${act.actor}, who should give ${act.input.type}`);
     const before = spec.state;
     const refusal = spec.try(act.actor, act.input, 60_000);
     look({ before, after: spec.state, spec, act, refusal });

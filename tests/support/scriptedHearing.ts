@@ -32,8 +32,8 @@ interface Told {
 }
 
 const text = readFileSync("sample/script.json", "utf8");
-const told = JSON.parse(text) as Told;
-export const script = { ...scripts.readScript(text), zero: told.zero, summary: told.summary };
+const content = JSON.parse(text) as Told;
+export const script = { ...scripts.readScript(text), zero: content.zero, summary: content.summary };
 export const expected = JSON.parse(readFileSync("tests/fixtures/expected.json", "utf8")) as {
   readonly counts: { readonly final: Readonly<Record<string, number>> };
   readonly opinions: readonly {
@@ -72,13 +72,14 @@ export function figuresOf(state: HearingState) {
     })),
     // a split opinion counts by its part a
     outcomes: expected.opinions.map(({ code }) => {
-      const own = state.opinions[code];
-      const opinion = own?.parts[0] === undefined ? own : state.opinions[own.parts[0]];
+      const otherOpinion = state.opinions[code];
+      const opinion =
+        otherOpinion?.parts[0] === undefined ? otherOpinion : state.opinions[otherOpinion.parts[0]];
       return { code, outcome: opinion?.outcome?.kind ?? null, due: opinion?.outcome?.due?.date };
     }),
     absent: Object.keys(state.attendance.absent).length,
     substitutes: state.attendance.substitutes,
-    concludedGroups: state.minutes.conclusions.flatMap((one) => one.groups).length,
+    concludedGroups: state.minutes.conclusions.flatMap((conclusion) => conclusion.groups).length,
   };
 }
 

@@ -49,9 +49,9 @@ export class SeatScreen {
     const parts = { store: this.store, timers: TIMERS };
     const comeBack = (socket: LineSocket) => setImmediate(() => this.#comeBack(socket));
     this.#line = createLine({ ...parts, offset: createOffset(TIMERS), comeBack });
-    const onAnswer = (own: PendingCommand, result: CommandResult | PhoneResult) => {
-      for (const tell of this.#waiting.get(own.id) ?? []) tell(result as CommandResult);
-      this.#waiting.delete(own.id);
+    const onAnswer = (pendingCommand: PendingCommand, result: CommandResult | PhoneResult) => {
+      for (const tell of this.#waiting.get(pendingCommand.id) ?? []) tell(result as CommandResult);
+      this.#waiting.delete(pendingCommand.id);
     };
     const storage = { getItem: () => null, setItem: () => undefined };
     this.#sending = createSending({ ...parts, line: this.#line, storage, key: "", onAnswer });

@@ -55,9 +55,11 @@ export class SecureServer extends RealServer {
     return { status: answer.statusCode, headers: answer.headers, body: text };
   }
 
-  /** A seat's link: the path to post to, and the token. */
+  /** The link of a seat of the sample, whatever else is there: the path to post to, and the token. */
   async linkOf(seat: string): Promise<{ path: string; token: string }> {
-    const { pathname, hash } = new URL((await this.links()).find((one) => one.seat === seat)?.url ?? "");
+    const links = await this.links();
+    const link = links.find((any) => any.hearing === "sample" && any.seat === seat);
+    const { pathname, hash } = new URL(link?.url ?? "");
     return { path: pathname, token: hash.slice(1) };
   }
 

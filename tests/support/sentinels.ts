@@ -30,22 +30,24 @@ export async function startSentinels(settings: string[] = []): Promise<Sentinels
   const replica = () => startRedis({ tcp: true, settings: follow });
   const replicas = [await replica(), await replica()];
   const ports = [await freePort(), await freePort(), await freePort()];
-  const sentinels = ports.map((own) => new SentinelProcess(join(dir, String(own)), own, port));
+  const sentinels = ports.map(
+    (otherPort) => new SentinelProcess(join(dir, String(otherPort)), otherPort, port),
+  );
   for (const sentinel of sentinels) sentinel.start();
-  await Promise.all(sentinels.map((one) => until(() => one.sees())));
+  await Promise.all(sentinels.map((sentinel) => until(() => sentinel.sees())));
   const addressAt = (all: number[]) => ({
     master: MASTER,
-    sentinels: all.map((own) => ({ host: "127.0.0.1", port: own })),
+    sentinels: all.map((port) => ({ host: "127.0.0.1", port: port })),
   });
-  const ways = ports.map((own) => new FaultyProxy(own));
+  const ways = ports.map((port) => new FaultyProxy(port));
   return {
     address: addressAt(ports),
     behind: async () => ({ address: addressAt(await Promise.all(ways.map((way) => way.start()))), ways }),
     master,
     link,
     stop: async () => {
-      for (const one of sentinels) await one.kill();
-      for (const one of [...replicas, master]) await one.stop();
+      for (const sentinel of sentinels) await sentinel.kill();
+      for (const server of [...replicas, master]) await server.stop();
       for (const way of [link, ...ways]) await way.stop();
       rmSync(dir, { recursive: true, force: true });
     },

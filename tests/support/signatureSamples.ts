@@ -15,5 +15,16 @@ export const SIGNATURE_SAMPLES = {
   IssueLeadersReport: { type: "IssueLeadersReport", number: "130-BC/TU", date },
   IssuePeriodicReport: { type: "IssuePeriodicReport", number: null, kind: "month", day: date },
   IssueSupervisionReport: { type: "IssueSupervisionReport", number: null, period: "2024", asOf: date },
+  AnnounceResults: { type: "AnnounceResults", channels: ["posted"], places: "Nhà văn hóa các khu", date },
   IssueResultReport: { type: "IssueResultReport", number: "128-BC/BDV", date },
+  NumberDocument: { type: "NumberDocument", document: "notice", of: "ND-01", number: "12-TB/VPTU", date },
+  RecordDispatch: {
+    ...{ type: "RecordDispatch", document: "VB-01", to: ["Ủy ban nhân dân thành phố"] },
+    ...{ how: "axis", date },
+  },
+  CorrectDispatch: {
+    ...{ type: "CorrectDispatch", dispatch: "CV-001", why: "gửi qua bưu điện" },
+    right: { to: "Ủy ban nhân dân thành phố", how: "post", date },
+  },
+  WriteOwnWords: { type: "WriteOwnWords", document: "resultReport", text: "Đề nghị bố trí kinh phí sớm." },
 } as const satisfies Partial<{ readonly [K in CommandInput["type"]]: Extract<CommandInput, { type: K }> }>;

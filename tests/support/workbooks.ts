@@ -31,7 +31,7 @@ function sheetXml({ rows, merges = [] }: SheetOf): string {
   const merged =
     merges.length === 0
       ? ""
-      : `<mergeCells>${merges.map((one) => `<mergeCell ref="${one}"/>`).join("")}</mergeCells>`;
+      : `<mergeCells>${merges.map((merge) => `<mergeCell ref="${merge}"/>`).join("")}</mergeCells>`;
   return `<worksheet><sheetData>${body}</sheetData>${merged}</worksheet>`;
 }
 
@@ -40,8 +40,8 @@ export function partsOfWorkbook(sheets: readonly SheetOf[], settings = ""): Reco
   const parts: Record<string, string> = {
     "xl/workbook.xml": `<workbook>${settings}<sheets>${sheets
       .map(
-        (one, i) =>
-          `<sheet name="${one.name ?? `Sheet${i + 1}`}" sheetId="${i + 1}" r:id="rId${i + 1}"${one.hidden ? ' state="hidden"' : ""}/>`,
+        (sheet, i) =>
+          `<sheet name="${sheet.name ?? `Sheet${i + 1}`}" sheetId="${i + 1}" r:id="rId${i + 1}"${sheet.hidden ? ' state="hidden"' : ""}/>`,
       )
       .join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships>${sheets
@@ -49,7 +49,7 @@ export function partsOfWorkbook(sheets: readonly SheetOf[], settings = ""): Reco
       .join("")}</Relationships>`,
     "xl/styles.xml": `<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
   };
-  for (const [i, one] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(one);
+  for (const [i, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet);
   return parts;
 }
 

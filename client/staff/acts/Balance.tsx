@@ -12,7 +12,7 @@ import { useNow, wallTime } from "../../line/clock.ts";
 import { send } from "../../line/send.ts";
 import type { StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
-import { TIME_SAVED } from "./recorded.ts";
+import { TIME_SAVED } from "../recorded.ts";
 import { useTimeWords } from "./timeWords.ts";
 
 function useMeasureWords() {

@@ -1,16 +1,19 @@
 /** The conclusion: by groups of opinions, then in general. */
 
+import { useWrittenBodies } from "../../i18n/bodies.ts";
 import { useDraft } from "../../line/draft.ts";
 import { send } from "../../line/send.ts";
 import { type StaffView, some } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useAroundWords } from "./aroundWords.ts";
+import { ConclusionTask, useConclusionTask } from "./ConclusionTask.tsx";
 import { conclusionDraft } from "./conclusionDraft.ts";
 import { useWrittenWords } from "./writtenWords.ts";
 
 /** The office writes it while 4.4 and 4.5 run; the chair reads it in large letters. */
 function Draft({ view }: { view: StaffView }) {
   const words = useAroundWords();
+  const bodies = useWrittenBodies();
   const [text, setText] = useDraft("draft", view.conclusionDraft);
   if (view.role === "chair")
     return view.conclusionDraft === "" ? (
@@ -28,7 +31,7 @@ function Draft({ view }: { view: StaffView }) {
         onChange={(event) => setText(event.target.value)}
       />
       <div className="grid">
-        <Button onClick={() => setText(conclusionDraft(view))}>{words.draftFrom}</Button>
+        <Button onClick={() => setText(conclusionDraft(view, bodies))}>{words.draftFrom}</Button>
         <Button
           kind="suggested"
           disabled={text.trim() === "" || text === view.conclusionDraft}
@@ -46,10 +49,14 @@ export function Conclude({ view }: { view: StaffView }) {
   const around = useAroundWords();
   const [chosen, setChosen] = useDraft<readonly string[]>("groups", []);
   const [text, setText] = useDraft("conclusion", "");
+  const task = useConclusionTask();
+  const given = task.given ? { given: task.given } : {};
+  const missing = text.trim() === "" || task.incomplete;
   const give = (command: Parameters<typeof send>[0]) => {
     send(command);
     setChosen([]);
     setText("");
+    task.clear();
   };
   return (
     <div className="stack">
@@ -79,16 +86,17 @@ export function Conclude({ view }: { view: StaffView }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <ConclusionTask view={view} typed={task} />
       <div className="grid">
         <Button
-          disabled={text.trim() === "" || chosen.length === 0}
-          onClick={() => give({ type: "ConcludeOnGroups", groups: some(chosen), text })}
+          disabled={missing || chosen.length === 0}
+          onClick={() => give({ type: "ConcludeOnGroups", groups: some(chosen), text, ...given })}
         >
           {words.concludeGroups(chosen.length)}
         </Button>
         <Button
-          disabled={text.trim() === "" || chosen.length > 0}
-          onClick={() => give({ type: "ConcludeInGeneral", text })}
+          disabled={missing || chosen.length > 0}
+          onClick={() => give({ type: "ConcludeInGeneral", text, ...given })}
         >
           {words.concludeAll}
         </Button>

@@ -6,9 +6,9 @@ import { send } from "../../line/send.ts";
 import { calledFor, directs, type StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { STOP_REASONS } from "../recorded.ts";
 import { useFloorActWords } from "./floorActWords.ts";
 import { LecternMessage } from "./LecternMessage.tsx";
-import { STOP_REASONS } from "./recorded.ts";
 import { useSessionWords } from "./sessionWords.ts";
 import type { Open } from "./sheetNames.ts";
 

@@ -5,12 +5,11 @@ import { send } from "../../line/send.ts";
 import type { StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { LECTERN_PHRASES } from "../recorded.ts";
 
 const useWords = makeWords({
   vi: {
     title: "Nhắn lên bục phát biểu",
-    // read by whoever stands there, hence the same in every language of the screens
-    phrases: ["Xin mời kết luận", "Xin nói gần micro", "Xin nói chậm lại", "Xin đi vào nội dung chính"],
     own: "Câu khác",
     show: "Hiện ở bục",
     takeBack: (text: string) => `Thôi hiện: ${text}`,
@@ -18,7 +17,6 @@ const useWords = makeWords({
   },
   en: {
     title: "A word to the lectern",
-    phrases: ["Xin mời kết luận", "Xin nói gần micro", "Xin nói chậm lại", "Xin đi vào nội dung chính"],
     own: "Another sentence",
     show: "Show at the lectern",
     takeBack: (text: string) => `Take back: ${text}`,
@@ -48,7 +46,7 @@ export function LecternMessage({
         <Button onClick={() => tell(null)}>{words.takeBack(view.lecternMessage)}</Button>
       )}
       <div className="grid">
-        {words.phrases.map((phrase) => (
+        {LECTERN_PHRASES.map((phrase) => (
           <Button key={phrase} onClick={() => tell(phrase)}>
             {phrase}
           </Button>

@@ -2,6 +2,7 @@
 
 import { makeWords } from "../../i18n/language.ts";
 import { foreseenUnit, opinionTitle, type StaffView } from "../../line/staff.ts";
+import { FileList } from "../attached/FileList.tsx";
 import { QuestionTicks } from "./Questions.tsx";
 import { UnitWords } from "./UnitWords.tsx";
 
@@ -46,6 +47,7 @@ function One({ view, id }: { view: StaffView; id: string }) {
       <Part title={words.note} text={opinion.privateNote} />
       <Part title={words.prepared} text={opinion.preparedAnswer} />
       <Part title={words.registered} text={opinion.content} />
+      <FileList files={opinion.attached ?? []} />
     </section>
   );
 }

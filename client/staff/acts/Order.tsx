@@ -9,7 +9,7 @@ import { send } from "../../line/send.ts";
 import type { StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
-import { ARRANGED } from "./recorded.ts";
+import { ARRANGED } from "../recorded.ts";
 import { useTimeWords } from "./timeWords.ts";
 
 const HELD = [0, 1, 2] as const;

@@ -4,7 +4,7 @@ import { inSentence } from "../../i18n/address.ts";
 import { send } from "../../line/send.ts";
 import { directs, type StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
-import { ORDER_REASONS } from "./recorded.ts";
+import { ORDER_REASONS } from "../recorded.ts";
 import { useTimeWords } from "./timeWords.ts";
 
 export function OrderReason({ view }: { view: StaffView }) {

@@ -163,7 +163,7 @@ function AskMark({ hall }: Pick<ShownTo, "hall">) {
 }
 
 /** Until the next call, or until somebody chooses another scene. */
-function Keep({ kept, onKept }: { readonly kept: boolean; readonly onKept: (kept: boolean) => void }) {
+function Keep({ kept, onKept }: { readonly kept: boolean; readonly onKept: (pinned: boolean) => void }) {
   const words = useDisplayWords();
   const options = [
     { text: words.keepUntil.call, on: !kept, press: () => onKept(false) },
@@ -174,14 +174,14 @@ function Keep({ kept, onKept }: { readonly kept: boolean; readonly onKept: (kept
 
 export function Scenes({ view, seat, concerns }: ScenesProps) {
   const words = useDisplayWords();
-  const [kept, setKept] = useState(view.hall.pinned);
+  const [pinned, setKept] = useState(view.hall.pinned);
   const [writing, setWriting] = useDraft<Written | null>("scene", null);
   const first = seat === "hall";
   const show = (scene: SceneName, text = "", until = "") => {
     const ends = scene === "pause" ? timeOfDay(until, hearingNow(view.clock)) : null;
     setWriting(null);
     send({
-      ...{ type: "ShowOnHall", scene, display: seat, pinned: kept && first && scene !== "auto" },
+      ...{ type: "ShowOnHall", scene, display: seat, pinned: pinned && first && scene !== "auto" },
       ...(text === "" ? {} : { text }),
       ...(ends === null ? {} : { until: ends }),
       ...(scene === "concerns" ? { opinions: (concerns ?? []).slice(0, 12).map(({ id }) => id) } : {}),
@@ -203,7 +203,7 @@ export function Scenes({ view, seat, concerns }: ScenesProps) {
         />
       )}
       <div className="apart">
-        {first ? <Keep kept={kept} onKept={setKept} /> : <span className="muted">{words.ownScene}</span>}
+        {first ? <Keep kept={pinned} onKept={setKept} /> : <span className="muted">{words.ownScene}</span>}
         <Scheme hall={view.hall} />
         <AskMark hall={view.hall} />
       </div>

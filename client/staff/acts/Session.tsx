@@ -10,9 +10,10 @@ import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { TimeField } from "../../ui/TimeFields.tsx";
 import { typedTime } from "../../ui/typedTime.ts";
+import { OwnDocuments } from "../attached/OwnDocuments.tsx";
+import { SUSPEND_REASONS } from "../recorded.ts";
 import { PersonPick } from "./PersonPick.tsx";
 import { usePersonWords } from "./personWords.ts";
-import { SUSPEND_REASONS } from "./recorded.ts";
 import { useSessionWords } from "./sessionWords.ts";
 
 /** Confirms that the floor begins although the rights were not read: sent once the first press was refused. */
@@ -58,6 +59,7 @@ export function Programme({ view }: { view: StaffView }) {
           ))}
         </tbody>
       </table>
+      {view.role === "chair" && <OwnDocuments files={view.documents} />}
       {acts && !view.rightsRead && (
         <Button onClick={() => send({ type: "ReadRightsStatement" })}>{words.rights}</Button>
       )}

@@ -1,11 +1,15 @@
 /** Supporting units: shown, taken out by a tap, added from a list. */
 
-import type { StaffView } from "../../line/staff.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useAnswerWords } from "./answerWords.ts";
 
+/** Who has the names of the units. */
+interface WithUnits {
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
+
 interface Props {
-  readonly view: StaffView;
+  readonly view: WithUnits;
   readonly units: readonly string[];
   readonly onChange: (units: readonly string[]) => void;
 }
@@ -49,7 +53,7 @@ export function UnitSelect({
   unit,
   onChange,
 }: {
-  view: StaffView;
+  view: WithUnits;
   label: string;
   unit: string;
   onChange: (unit: string) => void;

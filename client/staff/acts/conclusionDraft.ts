@@ -1,6 +1,7 @@
 /** A first draft of the conclusion, written from the outcomes recorded so far. Always Vietnamese: it is read aloud. */
 
 import { lowerFirst } from "../../../shared/terms/address.ts";
+import type { BodyNames } from "../../../shared/terms/bodies.ts";
 import {
   OUTCOME_KINDS,
   OUTCOME_NAMES,
@@ -14,7 +15,7 @@ import type { StaffView } from "../../line/staff.ts";
 const two = (count: number) => String(count).padStart(2, "0");
 
 /** The figures, the tasks with unit and latest day, and what is answered in writing. */
-export function conclusionDraft(view: StaffView): string {
+export function conclusionDraft(view: StaffView, { frontHere }: Pick<BodyNames, "frontHere">): string {
   const all = Object.values(view.opinions);
   const parts = new Set(all.flatMap((opinion) => opinion.parts));
   // what preparation settled without the hall is not the hearing's
@@ -50,6 +51,6 @@ export function conclusionDraft(view: StaffView): string {
     ...(of("UNHEARD_WRITTEN_REPLY").length === 0
       ? []
       : [`${two(of("UNHEARD_WRITTEN_REPLY").length)} ý kiến chưa kịp phát biểu được trả lời bằng văn bản.`]),
-    "Giao Văn phòng theo dõi, đôn đốc; đề nghị Ủy ban MTTQ thành phố giám sát việc thực hiện.",
+    `Giao Văn phòng theo dõi, đôn đốc; đề nghị ${frontHere} giám sát việc thực hiện.`,
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 /** Words of the acts on whoever has the floor. */
 import { makeWords } from "../../i18n/language.ts";
-import type { StopReason } from "./recorded.ts";
+import type { StopReason } from "../recorded.ts";
 
 const vi = {
   pause: "Tạm dừng giờ",

@@ -1,6 +1,6 @@
 /** Words of the acts on the session: steps, breaks, who presides, what concerns people. */
 import { makeWords } from "../../i18n/language.ts";
-import type { SuspendReason } from "./recorded.ts";
+import type { SuspendReason } from "../recorded.ts";
 
 const vi = {
   substituteSays: "Đồng hồ và ý kiến giữ nguyên; người đăng ký vẫn là chưa phát biểu.",

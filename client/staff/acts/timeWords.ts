@@ -2,7 +2,7 @@
 
 import { minutesEn, minutesVi } from "../../../shared/terms/spanWords.ts";
 import { makeWords } from "../../i18n/language.ts";
-import type { OrderReason } from "./recorded.ts";
+import type { OrderReason } from "../recorded.ts";
 
 const rounded = (ms: number) => Math.max(1, Math.round(ms / 60_000));
 

@@ -10,6 +10,8 @@ const vi = {
   concluded: "đã kết luận",
   concludeGroups: (count: number) => `Kết luận ${count} nhóm vấn đề`,
   concludeAll: "Kết luận chung",
+  gives: "Kèm một nhiệm vụ",
+  givesMore: "sau hội nghị lập thành nội dung theo dõi",
 };
 
 const en: typeof vi = {
@@ -20,6 +22,8 @@ const en: typeof vi = {
   concluded: "concluded",
   concludeGroups: (count) => `Conclude on ${count} groups`,
   concludeAll: "Conclude in general",
+  gives: "Gives a task",
+  givesMore: "followed up as a case after the hearing",
 };
 
 export const useWrittenWords = makeWords({ vi, en });

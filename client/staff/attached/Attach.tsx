@@ -1,7 +1,8 @@
-/** Files that are to hang on what is written: chosen, sent up at once with their progress, taken off again. */
+/** Files that are to hang on what is written: chosen or dropped here, sent up at once with their progress, taken off again. */
 import { useEffect, useId, useState } from "react";
 import { MOST_ATTACHED } from "../../../shared/terms/attachments.ts";
 import { Button } from "../../ui/Button.tsx";
+import { useDrop } from "../../ui/drop.ts";
 import type { AttachedDraft } from "./attachedDraft.ts";
 import { type OnItsWay, useSendingFiles } from "./useSending.ts";
 import { useAttachedWords } from "./words.ts";
@@ -49,8 +50,9 @@ export function Attach({ draft: { attached, add, remove, setComing }, title }: P
     sending.add(files.slice(0, room));
   };
   useEffect(() => setComing(coming > 0), [coming, setComing]);
+  const drop = useDrop(choose);
   return (
-    <fieldset className="attach">
+    <fieldset className="attach" {...drop}>
       <legend>{title ?? words.title}</legend>
       <ul className="attached" hidden={attached.length + onTheirWay.length === 0}>
         {attached.map(({ file, name, bytes }) => (
@@ -64,8 +66,8 @@ export function Attach({ draft: { attached, add, remove, setComing }, title }: P
             </Button>
           </li>
         ))}
-        {onTheirWay.map((one) => (
-          <Coming key={one.key} one={one} dismiss={() => dismiss(one.key)} />
+        {onTheirWay.map((upload) => (
+          <Coming key={upload.key} one={upload} dismiss={() => dismiss(upload.key)} />
         ))}
       </ul>
       {leftOut.length > 0 && (

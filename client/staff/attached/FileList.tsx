@@ -17,17 +17,17 @@ export function FileList({ files, beside }: Props) {
   if (files.length === 0) return null;
   return (
     <ul className="attached" aria-label={words.title}>
-      {files.map((one) => (
-        <li key={one.file}>
+      {files.map((file) => (
+        <li key={file.file}>
           <a
-            href={`/h/${hearing}/${seat}/files/${one.file}`}
-            download={one.name}
-            aria-label={words.download(one.name)}
+            href={`/h/${hearing}/${seat}/files/${file.file}`}
+            download={file.name}
+            aria-label={words.download(file.name)}
           >
-            <span aria-hidden="true">↓</span> {one.name}
+            <span aria-hidden="true">↓</span> {file.name}
           </a>
-          <span className="num muted">{words.size(one.bytes)}</span>
-          {beside?.(one)}
+          <span className="num muted">{words.size(file.bytes)}</span>
+          {beside?.(file)}
         </li>
       ))}
     </ul>

@@ -26,7 +26,7 @@ export function useAttachedDraft(before: readonly Attachment[] = NONE): Attached
   return {
     ...{ attached, coming, setComing },
     add: (sent) => keep([...attached.filter(({ file }) => file !== sent.file), sent].slice(0, MOST_ATTACHED)),
-    remove: (file) => keep(attached.filter((one) => one.file !== file)),
+    remove: (file) => keep(attached.filter((attachment) => attachment.file !== file)),
     sent: () => {
       setLast(attached);
       keep(NONE);

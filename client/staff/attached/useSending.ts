@@ -25,8 +25,8 @@ export function useSendingFiles(done: (file: Attachment) => void): SendingFiles 
   const newest = useRef(done);
   newest.current = done;
   const change = (key: number, what: Partial<OnItsWay>) =>
-    set((all) => all.map((one) => (one.key === key ? { ...one, ...what } : one)));
-  const dismiss = (key: number) => set((all) => all.filter((one) => one.key !== key));
+    set((all) => all.map((upload) => (upload.key === key ? { ...upload, ...what } : upload)));
+  const dismiss = (key: number) => set((all) => all.filter((upload) => upload.key !== key));
   const begin = async (file: File) => {
     const key = keys.current++;
     set((all) => [...all, { key, name: file.name, part: 0, refused: null }]);

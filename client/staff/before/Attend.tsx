@@ -1,6 +1,7 @@
 /** An individual's wish to attend: how each of this phone stands, and the form for another. */
 import { ADDRESS_FORMS, upperFirst } from "../../../shared/terms/address.ts";
 import { MOST_APPLICATIONS } from "../../../shared/terms/applications.ts";
+import { receiptOf, shownReceipt } from "../../../shared/terms/register.ts";
 import type { OwnApplication } from "../../../shared/views/before/ownApplications.ts";
 import { useAttendWords } from "./attendWords.ts";
 import { Act } from "./form/Act.tsx";
@@ -22,6 +23,11 @@ function Standing({ one }: { readonly one: OwnApplication }) {
         {`${SIGNS[one.state]} ${words.state[one.state]}`}
       </p>
       {one.words !== "" && <p>{words.because(one.words)}</p>}
+      {one.receipt !== "" && (
+        <p>
+          {words.code} <b className="num">{shownReceipt(one.receipt)}</b>
+        </p>
+      )}
       {one.letter !== null && <p>{words.invited(one.letter)}</p>}
       {one.answer !== null && <p>{words.answer[one.answer]}</p>}
       <div className="row">
@@ -43,13 +49,19 @@ function Standing({ one }: { readonly one: OwnApplication }) {
   );
 }
 
-function Form() {
+interface FormProps {
+  /** a clerk writes it down for somebody */
+  readonly byClerk?: boolean;
+}
+
+export function AttendForm({ byClerk = false }: FormProps) {
   const words = useAttendWords();
   return (
     <ActForm
       form="attend"
-      title={words.form}
-      press={words.send}
+      title={byClerk ? words.formForSomebody : words.form}
+      press={byClerk ? words.writeDown : words.send}
+      primary={!byClerk}
       fields={[
         { name: "name", label: words.name, most: 80 },
         {
@@ -62,7 +74,7 @@ function Form() {
         {
           name: "phone",
           label: words.phone,
-          hint: words.sealed,
+          hint: words.phoneHint,
           most: 20,
           problem: (text) => (PHONE.test(text) ? null : words.noPhone),
         },
@@ -78,6 +90,7 @@ function Form() {
       command={({ name = "", addressForm = "", position = "", residence = "", phone = "", birthYear }) => ({
         type: "ApplyToAttend",
         ...{ name, addressForm, position, residence, phone },
+        receipt: receiptOf(crypto.getRandomValues(new Uint8Array(8))),
         ...(birthYear ? { birthYear: Number(birthYear) } : {}),
       })}
     />
@@ -91,16 +104,20 @@ export function Attend({ applications }: { readonly applications: readonly OwnAp
     <section className="card attend" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p className="unseen" aria-live="polite" aria-atomic="true">
-        {applications.map((one) => `${one.name}: ${words.state[one.state]}. ${one.words}`).join(" ")}
+        {applications
+          .map(
+            (application) => `${application.name}: ${words.state[application.state]}. ${application.words}`,
+          )
+          .join(" ")}
       </p>
       {applications.length > 0 && (
         <ul className="invitedList">
-          {applications.map((one) => (
-            <Standing key={one.id} one={one} />
+          {applications.map((application) => (
+            <Standing key={application.id} one={application} />
           ))}
         </ul>
       )}
-      {open < MOST_APPLICATIONS ? <Form /> : <p>{words.enough(MOST_APPLICATIONS)}</p>}
+      {open < MOST_APPLICATIONS ? <AttendForm /> : <p>{words.enough(MOST_APPLICATIONS)}</p>}
     </section>
   );
 }

@@ -28,6 +28,7 @@ function Decline({ one, onDone }: { readonly one: OwnInvited; readonly onDone: (
           <input {...ids} value={why} maxLength={200} onChange={(event) => setWhy(event.target.value)} />
         )}
       </Field>
+      {one.substitute !== "" && <p className="muted">{words.willCome(one.substitute)}</p>}
       {one.instead.length > 0 && (
         <Field label={words.instead} wrong={null}>
           {(ids) => (
@@ -61,12 +62,13 @@ function Row({ one }: { readonly one: OwnInvited }) {
       (command.type === "DeclineInvitation" && command.invited === one.id),
   );
   const stands = one.answer === null ? words.noAnswer : words.answer[one.answer];
+  const comes = one.answer === "declined" && one.substitute !== "" ? words.comesInstead(one.substitute) : "";
   return (
     <li>
       <p>
         <b>{upperFirst(one.name)}</b>
       </p>
-      <p className="muted">{[one.position, one.letter, stands].filter(Boolean).join(" · ")}</p>
+      <p className="muted">{[one.position, one.letter, stands, comes].filter(Boolean).join(" · ")}</p>
       {declining ? (
         <Decline one={one} onDone={() => setDeclining(false)} />
       ) : (
@@ -102,8 +104,8 @@ export function Invited({ invited }: { readonly invited: readonly OwnInvited[] }
     <section className="card" aria-label={words.invited}>
       <h2>{words.invited}</h2>
       <ul className="invitedList">
-        {invited.map((one) => (
-          <Row key={one.id} one={one} />
+        {invited.map((person) => (
+          <Row key={person.id} one={person} />
         ))}
       </ul>
     </section>

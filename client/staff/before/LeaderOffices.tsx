@@ -1,9 +1,9 @@
 /** A leader's part of the preparation: the day is confirmed here, and what the offices cannot solve is directed. */
+import type { Attachment } from "../../../shared/terms/attachments.ts";
 import { spokenDate } from "../../../shared/terms/outcomes.ts";
 import { dayOf } from "../../../shared/terms/time.ts";
 import type { EscalatedItem, LeaderOffices as Offices } from "../../../shared/views/before/leaderOffices.ts";
-import { bodyNames } from "../../i18n/bodies.ts";
-import { useLanguage } from "../../i18n/language.ts";
+import { useBodies } from "../../i18n/bodies.ts";
 import { wallTime } from "../../line/clock.ts";
 import { typedTime, writtenDay } from "../../ui/typedTime.ts";
 import { OwnDocuments } from "../attached/OwnDocuments.tsx";
@@ -76,13 +76,13 @@ export const isOpen = ({ state }: EscalatedItem): boolean => state === "blocked"
 
 function Item({ item }: { readonly item: EscalatedItem }) {
   const words = useLeaderWords();
-  const language = useLanguage();
+  const bodies = useBodies();
   const names = useNames();
   const open = isOpen(item);
   return (
     <section className="card" aria-label={item.title}>
       <h2>{item.title}</h2>
-      <p className="muted">{words.owner(bodyNames[language][item.owner], writtenDay(item.due))}</p>
+      <p className="muted">{words.owner(bodies[item.owner], writtenDay(item.due))}</p>
       <p className={open ? "sign bad" : ""}>{`${open ? "▲ " : ""}${item.why}`}</p>
       {item.directions.map(({ at, by, text }) => (
         <p key={at}>
@@ -102,7 +102,12 @@ function Item({ item }: { readonly item: EscalatedItem }) {
   );
 }
 
-export function LeaderOffices({ offices }: { readonly offices: Offices }) {
+interface Props {
+  readonly offices: Offices;
+  readonly documents: readonly Attachment[];
+}
+
+export function LeaderOffices({ offices, documents }: Props) {
   const words = useLeaderWords();
   return (
     <div className="leaderOffices">
@@ -111,7 +116,7 @@ export function LeaderOffices({ offices }: { readonly offices: Offices }) {
       {offices.escalated.map((item) => (
         <Item key={item.id} item={item} />
       ))}
-      <OwnDocuments files={offices.documents} />
+      <OwnDocuments files={documents} />
     </div>
   );
 }

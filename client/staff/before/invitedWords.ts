@@ -12,6 +12,8 @@ export const useInvitedWords = makeWords({
     whyMissing: "Xin ghi lý do.",
     instead: "Người đi thay",
     nobody: "không có",
+    willCome: (name: string) => `Khi báo vắng, người dự bị sẽ dự thay: ${name}.`,
+    comesInstead: (name: string) => `người dự bị dự thay: ${name}`,
   },
   en: {
     invited: "Invitations",
@@ -24,5 +26,7 @@ export const useInvitedWords = makeWords({
     whyMissing: "Say why.",
     instead: "Who comes instead",
     nobody: "nobody",
+    willCome: (name) => `The substitute comes instead: ${name}.`,
+    comesInstead: (name) => `the substitute comes: ${name}`,
   },
 });

@@ -3,8 +3,7 @@ import { type Timeliness, timelinessOf } from "../../../shared/reckoning/caseDay
 import { upperFirst } from "../../../shared/terms/address.ts";
 import { dayOf, type HearingClock } from "../../../shared/terms/time.ts";
 import type { FollowedCase } from "../../../shared/views/after/followUp.ts";
-import { bodyNames } from "../../i18n/bodies.ts";
-import { makeWords } from "../../i18n/language.ts";
+import { useBodies } from "../../i18n/bodies.ts";
 import { useAt } from "../../line/clock.ts";
 
 /** The hearing's present day, YYYY-MM-DD. */
@@ -17,13 +16,12 @@ export function shortDay(day: string | null): string {
 }
 
 /** How it stands to its day on this one. */
-export const standing = (one: FollowedCase, day: string, daysOff: readonly string[]): Timeliness =>
-  timelinessOf(one, day, daysOff);
-
-const useBodies = makeWords(bodyNames);
+export const standing = (followedCase: FollowedCase, day: string, daysOff: readonly string[]): Timeliness =>
+  timelinessOf(followedCase, day, daysOff);
 
 /** Who leads a case: a unit, or an office of which the plan has no name. */
-export function useLead(): (one: Pick<FollowedCase, "lead" | "leadName">) => string {
-  const offices: Readonly<Record<string, string>> = useBodies();
+export function useLead(): (followedCase: Pick<FollowedCase, "lead" | "leadName">) => string {
+  const { organiser, front, officeParty, officeCouncil } = useBodies();
+  const offices: Readonly<Record<string, string>> = { organiser, front, officeParty, officeCouncil };
   return ({ lead, leadName }) => leadName || upperFirst(offices[lead] ?? lead);
 }

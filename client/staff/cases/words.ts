@@ -1,7 +1,9 @@
 /** How a case stands, as desks, leaders and units read it. */
+
 import type { Timeliness } from "../../../shared/reckoning/caseDays.ts";
+import type { BodyNames } from "../../../shared/terms/bodies.ts";
 import type { CaseState, NoticeChannel } from "../../../shared/terms/cases.ts";
-import { makeWords } from "../../i18n/language.ts";
+import { makeBodyWords } from "../../i18n/bodies.ts";
 
 type States = Readonly<Record<CaseState, string>>;
 type Channels = Readonly<Record<NoticeChannel, string>>;
@@ -24,7 +26,7 @@ const channels: Channels = {
   meeting: "Tại cuộc họp dân",
   media: "Loa, cổng thông tin",
 };
-const vi = {
+const vi = (bodies: BodyNames) => ({
   state: states,
   channel: channels,
   left: (days: number) => (days === 0 ? "Hạn hôm nay" : `Còn ${days} ngày làm việc`),
@@ -34,18 +36,24 @@ const vi = {
   noDue: "Không có hạn",
   due: (day: string) => `hạn ${day}`,
   asks: "Nhân dân hỏi",
+  concluded: "Kết luận tại hội nghị",
   given: "Đã giao",
   supporting: (names: string) => `Phối hợp: ${names}`,
   lead: (name: string) => `Chủ trì: ${name}`,
   reportOf: (unit: string, at: string) => `Báo cáo của ${unit}, ${at}`,
-  outside: "Đơn vị báo: ngoài thẩm quyền thành phố",
+  outside: `Đơn vị báo: ngoài thẩm quyền ${bodies.place}`,
+  points: "Trả lời từng câu hỏi",
+  notAnswered: "Chưa trả lời",
+  leftOpen: (open: number, all: number) => `Báo cáo chưa trả lời ${open}/${all} câu hỏi`,
   byVoice: "Người nêu đề nghị trả lời bằng lời.",
   evidence: "Minh chứng",
+  addEvidence: (count: number) => `Ghi minh chứng: ${count} tệp`,
+  evidenceOf: (id: string) => `Minh chứng ${id}`,
   why: "Lý do",
   newDue: "Hạn mới (ngày/tháng/năm)",
   noDay: "Chưa đọc được ngày. Ghi ngày/tháng/năm, ví dụ 27/12/2024.",
-};
-const en: typeof vi = {
+});
+const en: typeof vi = (bodies) => ({
   state: {
     given: "Given",
     verifying: "Being verified",
@@ -71,19 +79,25 @@ const en: typeof vi = {
   noDue: "No due day",
   due: (day) => `due ${day}`,
   asks: "The People ask",
+  concluded: "Concluded in the hearing",
   given: "Given",
   supporting: (names) => `With: ${names}`,
   lead: (name) => `Lead: ${name}`,
   reportOf: (unit, at) => `Report of ${unit}, ${at}`,
-  outside: "The unit says: beyond the city's authority",
+  outside: `The unit says: beyond the ${bodies.place}'s authority`,
+  points: "Question by question",
+  notAnswered: "Not answered",
+  leftOpen: (open, all) => `The report leaves ${open} of ${all} questions open`,
   byVoice: "Who raised it wishes to be answered by voice.",
   evidence: "Evidence",
+  addEvidence: (count) => `Add to the evidence: ${count} ${count === 1 ? "file" : "files"}`,
+  evidenceOf: (id) => `Evidence of ${id}`,
   why: "Reason",
   newDue: "New due day (day/month/year)",
   noDay: "This is no day. Write day/month/year, for example 27/12/2024.",
-};
+});
 
-export const useCaseWords = makeWords({ vi, en });
+export const useCaseWords = makeBodyWords({ vi, en });
 
 const SIGNS = { noDue: "", inTime: "✓", late: "▲", open: "○", overdue: "▲" } as const;
 

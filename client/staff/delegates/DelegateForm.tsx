@@ -1,5 +1,5 @@
 /** Entering a delegate, or changing one: what is missing or refused is said at its field, and a reload loses nothing. */
-import { type FormEvent, type HTMLAttributes, useEffect, useRef } from "react";
+import { type FormEvent, type HTMLAttributes, useEffect, useId, useRef } from "react";
 import { ADDRESS_FORMS, upperFirst } from "../../../shared/terms/address.ts";
 import type { ListedDelegate } from "../../../shared/views/before/organisation.ts";
 import { useText } from "../../i18n/common.ts";
@@ -26,20 +26,33 @@ interface TextProps {
   readonly most: number;
   readonly hint?: string;
   readonly inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
+  /** offered while it is typed */
+  readonly known?: readonly string[];
 }
 
-function TextField({ draft, field, label, most, hint, inputMode = "text" }: TextProps) {
+function TextField({ draft, field, label, most, hint, inputMode = "text", known = [] }: TextProps) {
+  const list = useId();
   return (
     <Field label={label} wrong={draft.wrong(field)} {...(hint === undefined ? {} : { hint })}>
       {(ids) => (
-        <input
-          {...ids}
-          autoComplete="off"
-          inputMode={inputMode}
-          maxLength={most}
-          value={draft.typed[field]}
-          onChange={(event) => draft.set({ [field]: event.target.value })}
-        />
+        <>
+          <input
+            {...ids}
+            {...(known.length > 0 && { list })}
+            autoComplete="off"
+            inputMode={inputMode}
+            maxLength={most}
+            value={draft.typed[field]}
+            onChange={(event) => draft.set({ [field]: event.target.value })}
+          />
+          {known.length > 0 && (
+            <datalist id={list}>
+              {known.map((text) => (
+                <option key={text} value={text} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );
@@ -82,10 +95,11 @@ interface Props extends About {
 /** What one may come as: once the quota is full, as a substitute alone, of somebody who has none yet. */
 function GoesAs({ draft, others, quota }: Props & { readonly draft: DelegateDraft }) {
   const words = useWords();
-  const called = (one: ListedDelegate) => `${upperFirst(one.addressForm)} ${one.name}`.trim();
+  const called = (listedDelegate: ListedDelegate) =>
+    `${upperFirst(listedDelegate.addressForm)} ${listedDelegate.name}`.trim();
   const full = isFull(others, quota);
   const free = principalsOf(others).filter(
-    ({ id }) => id === draft.typed.substituteFor || !others.some((one) => one.substituteFor === id),
+    ({ id }) => id === draft.typed.substituteFor || !others.some((other) => other.substituteFor === id),
   );
   return (
     <ChoiceField
@@ -95,7 +109,7 @@ function GoesAs({ draft, others, quota }: Props & { readonly draft: DelegateDraf
       {...(full && { hint: free.length === 0 ? words.fullOfAll(quota) : words.fullHint(quota) })}
       choices={[
         ["", full ? words.chooseWhose : words.principal],
-        ...free.map((one) => [one.id, words.substituteFor(called(one))] as const),
+        ...free.map((delegate) => [delegate.id, words.substituteFor(called(delegate))] as const),
       ]}
     />
   );
@@ -119,12 +133,13 @@ function Fields({
         label={words.addressForm}
         choices={[["", words.choose], ...ADDRESS_FORMS.map((form) => [form, form] as const)]}
       />
-      <TextField draft={draft} field="position" label={words.position} most={120} />
       <TextField
-        draft={draft}
-        field="represents"
-        label={words.represents}
-        most={120}
+        {...{ draft, field: "position", label: words.position, most: 120 }}
+        known={[...new Set(others.map(({ position }) => position).filter(Boolean))]}
+      />
+      <TextField
+        {...{ draft, field: "represents", label: words.represents, most: 120 }}
+        known={[...new Set(others.map(({ represents }) => represents).filter(Boolean))]}
         hint={words.representsHint}
       />
       <TextField
@@ -160,7 +175,11 @@ function OneForm({ others, edited, replacing, organisation, quota }: Props) {
   }, [edited]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft.submit()) editDelegate(null);
+    if (draft.submit()) {
+      editDelegate(null);
+      // the next one is typed at once
+      if (!edited) form.current?.querySelector<HTMLElement>("input")?.focus();
+    }
     // once it is drawn what is missing
     else
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
@@ -198,10 +217,10 @@ interface FormProps {
 
 export function DelegateForm({ delegates, organisation, quota }: FormProps) {
   const { id, replacing } = useEdited();
-  const edited = delegates.find((one) => one.id === id);
+  const edited = delegates.find((delegate) => delegate.id === id);
   const whose = organisation === null ? "" : `${organisation}.`;
   const scope = edited ? `${edited.id}${replacing ? ".replaced" : ""}` : `${whose}new`;
-  const others = delegates.filter((one) => one !== edited);
+  const others = delegates.filter((delegate) => delegate !== edited);
   return (
     <DraftScope value={scope}>
       <OneForm

@@ -26,10 +26,12 @@ interface ActsProps {
   readonly called: string;
   /** whose list a clerk writes, by its number; null: the sender's own */
   readonly organisation: number | null;
+  /** its substitute's name, who takes the place of who is removed; null: it has none */
+  readonly substitute: string | null;
 }
 
 /** What may be done with one who is listed; removed in two presses. */
-export function DelegateActs({ delegate, called, organisation }: ActsProps) {
+export function DelegateActs({ delegate, called, organisation, substitute }: ActsProps) {
   const words = useWords();
   const text = useText();
   const [sure, setSure] = useState(false);
@@ -48,7 +50,7 @@ export function DelegateActs({ delegate, called, organisation }: ActsProps) {
         {sure ? (
           <>
             <Button kind="suggested" onClick={remove}>
-              {words.removeSure}
+              {substitute === null ? words.removeSure : words.removeMoved(substitute)}
             </Button>
             <Button onClick={() => setSure(false)}>{text.cancel}</Button>
           </>
@@ -84,9 +86,18 @@ export function DelegateActs({ delegate, called, organisation }: ActsProps) {
   );
 }
 
-function Row({ delegate, place }: { readonly delegate: ListedDelegate; readonly place: number | null }) {
+interface RowProps {
+  readonly delegate: ListedDelegate;
+  /** null: a substitute */
+  readonly place: number | null;
+  readonly substitute: ListedDelegate | undefined;
+}
+
+const calledAs = ({ addressForm, name }: ListedDelegate) => `${upperFirst(addressForm)} ${name}`.trim();
+
+function Row({ delegate, place, substitute }: RowProps) {
   const words = useWords();
-  const called = `${upperFirst(delegate.addressForm)} ${delegate.name}`.trim();
+  const called = calledAs(delegate);
   return (
     <li className={place === null ? "substitute" : ""}>
       <p>
@@ -102,25 +113,29 @@ function Row({ delegate, place }: { readonly delegate: ListedDelegate; readonly 
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <DelegateActs delegate={delegate} called={called} organisation={null} />
+      <DelegateActs
+        {...{ delegate, called, organisation: null }}
+        substitute={substitute ? calledAs(substitute) : null}
+      />
     </li>
   );
 }
 
 export function DelegateList({ view: { delegates } }: { readonly view: OrganisationPageView }) {
   const words = useWords();
-  const principals = delegates.filter((one) => one.substituteFor === null);
+  const principals = delegates.filter((delegate) => delegate.substituteFor === null);
   return (
     <section className="card" aria-label={words.list}>
       <h2>{words.list}</h2>
       {principals.length === 0 && <p className="muted">{words.nobody}</p>}
       <ul className="delegates">
-        {principals.flatMap((one, i) => [
-          <Row key={one.id} delegate={one} place={i + 1} />,
-          ...delegates
-            .filter(({ substituteFor }) => substituteFor === one.id)
-            .map((other) => <Row key={other.id} delegate={other} place={null} />),
-        ])}
+        {principals.flatMap((principal, i) => {
+          const other = delegates.find(({ substituteFor }) => substituteFor === principal.id);
+          return [
+            <Row key={principal.id} delegate={principal} place={i + 1} substitute={other} />,
+            ...(other ? [<Row key={other.id} delegate={other} place={null} substitute={undefined} />] : []),
+          ];
+        })}
       </ul>
     </section>
   );

@@ -47,11 +47,11 @@ export interface About {
 
 /** Somebody of this name is on the list: told once, then taken as another person. */
 const isTwice = (typed: Typed, others: readonly ListedDelegate[]): boolean =>
-  others.some((one) => searchKey(one.name) === searchKey(typed.name.trim()));
+  others.some((other) => searchKey(other.name) === searchKey(typed.name.trim()));
 
 /** Those who count against the quota. */
 export const principalsOf = (list: readonly ListedDelegate[]): readonly ListedDelegate[] =>
-  list.filter((one) => one.substituteFor === null);
+  list.filter((delegate) => delegate.substituteFor === null);
 
 /** Nobody more may come but as a substitute. */
 export const isFull = (others: readonly ListedDelegate[], quota: number): boolean =>

@@ -48,6 +48,8 @@ function keptIn({ synthesis, preparation, inbox }: DeskView, words: DocumentWord
     { id: "backdrop", paper: "ma-ket" },
     { id: "register", list: "so-y-kien" },
     { id: "order", list: "thu-tu-phat-bieu" },
+    { id: "quotas", paper: "phan-bo", list: "phan-bo" },
+    { id: "door", list: "vao-cua" },
     { id: "checklist", list: "danh-muc-viec" },
     { id: "pack", file: "bo-giay-du-phong.pdf" },
     { id: "fairness", file: "phat-bieu-theo-to-chuc.pdf" },
@@ -68,7 +70,7 @@ function filesOf(
 function Row({ row, form, words }: { row: Kept; form: Form; words: DocumentWords }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const { several = [] } = row;
-  const of = several.some(([one]) => one === chosen) ? (chosen ?? "") : (several[0]?.[0] ?? "");
+  const of = several.some(([value]) => value === chosen) ? (chosen ?? "") : (several[0]?.[0] ?? "");
   const query = of === "" ? "" : `?of=${encodeURIComponent(of)}`;
   const name = words.names[row.id];
   const links = filesOf(row, form).map(([path, kind]) => {
@@ -83,8 +85,8 @@ function Row({ row, form, words }: { row: Kept; form: Form; words: DocumentWords
       </div>
       {several.length > 1 && (
         <select aria-label={words.which(name)} value={of} onChange={({ target }) => setChosen(target.value)}>
-          {several.map(([one, text]) => (
-            <option key={one} value={one}>
+          {several.map(([value, text]) => (
+            <option key={value} value={value}>
               {text}
             </option>
           ))}

@@ -1,13 +1,14 @@
-/** A list from a file: chosen, read with its progress, previewed row by row, and only then taken, as one act. */
-import { type ReactNode, useId } from "react";
-import type { FilePreview } from "../../../shared/wire/filePreview.ts";
+/** A list from a file: chosen or dropped here, read with its progress, previewed row by row, and only then taken, as one act. */
+import { type ReactNode, useId, useState } from "react";
+import type { FilePreview, Target } from "../../../shared/wire/filePreview.ts";
 import { Button } from "../../ui/Button.tsx";
+import { useDrop } from "../../ui/drop.ts";
 import { type Look, useLook } from "./look.ts";
 import type { About } from "./sending.ts";
 import { useFileWords } from "./words.ts";
 import "./files.css";
 
-const KINDS = ".xlsx,.xlsm,.csv,.tsv,.txt,.xls";
+export const KINDS = ".xlsx,.xlsm,.docx,.csv,.tsv,.txt,.xls";
 
 function Choose({ label, choose }: { readonly label: string; readonly choose: (file: File) => void }) {
   const id = useId();
@@ -41,19 +42,26 @@ function Reading({ step }: Pick<Look, "step">) {
 }
 
 interface Props extends About {
+  readonly target: Target;
   /** beside the way to choose a file */
   readonly beside?: ReactNode;
   /** the preview's rows, and the way to take them */
   readonly children: (preview: FilePreview, file: string, close: () => void) => ReactNode;
 }
 
-export function FileIntake({ target, organisation, beside, children }: Props) {
+export function FileIntake({ target, organisation, several, beside, children }: Props) {
   const words = useFileWords();
-  const [look, choose] = useLook({ target, organisation });
+  const [look, choose] = useLook({ target, organisation, ...(several && { several }) });
   const looked = look?.looked ?? null;
   const preview = looked && "preview" in looked ? looked.preview : null;
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const take = ([file, ...others]: readonly File[]) => {
+    setLeftOut(others.map(({ name }) => name));
+    if (file) choose(file);
+  };
+  const drop = useDrop(take);
   return (
-    <section className="card fileIntake" aria-label={words.title[target]}>
+    <section className="card fileIntake" aria-label={words.title[target]} {...drop}>
       <h2>{look === null ? words.title[target] : words.preview(look.file)}</h2>
       {look === null && <p className="muted">{words.hint}</p>}
       {look !== null && look.looked === null && <Reading step={look.step} />}
@@ -64,8 +72,13 @@ export function FileIntake({ target, organisation, beside, children }: Props) {
       )}
       {preview && <WholeFault preview={preview} />}
       {preview && look && children(preview, look.file, () => choose(null))}
+      {leftOut.length > 0 && (
+        <p className="missing" role="alert">
+          {words.oneFile(leftOut.join(", "))}
+        </p>
+      )}
       <div className="rest">
-        <Choose label={look === null ? words.choose : words.another} choose={choose} />
+        <Choose label={look === null ? words.choose : words.another} choose={(file) => take([file])} />
         {beside}
       </div>
     </section>

@@ -6,48 +6,17 @@ import {
   OPINION_KINDS,
   type OpinionKind,
 } from "../../../shared/terms/register.ts";
-import { organisationSeat } from "../../../shared/terms/seats.ts";
-import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
-import type { FilePreview, Values } from "../../../shared/wire/filePreview.ts";
+import type { FilePreview } from "../../../shared/wire/filePreview.ts";
 import { send } from "../../line/send.ts";
+import { asKind, opinionsAct, takenOf, text } from "./acts.ts";
 import { FileIntake } from "./FileIntake.tsx";
 import { Give } from "./Give.tsx";
 import { PerSender } from "./PerSender.tsx";
 import { PreviewRows } from "./PreviewRows.tsx";
 import { shownRows } from "./rows.ts";
 import { Summary } from "./Summary.tsx";
-import { bySender, type Sender } from "./senders.ts";
+import type { Sender } from "./senders.ts";
 import { useFileWords } from "./words.ts";
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-const asKind = (written: string, usual: OpinionKind): OpinionKind =>
-  OPINION_KINDS.find((kind) => kind === written.toLocaleLowerCase("vi")) ?? usual;
-
-/** What the file leaves out is left out; who has not agreed to be named is not. */
-function opinionOf(values: Values, usual: OpinionKind) {
-  const minutes = Number(values["minutes"]);
-  const year = values["birthYear"];
-  return {
-    kind: asKind(text(values["kind"]), usual),
-    field: text(values["field"]),
-    title: text(values["title"]),
-    content: text(values["content"]),
-    place: text(values["place"]),
-    addressed: text(values["addressedTo"]),
-    speaker: {
-      name: text(values["speaker"]),
-      addressForm: text(values["addressForm"]),
-      position: text(values["position"]),
-      phone: text(values["phone"]),
-      address: text(values["address"]),
-      birthYear: typeof year === "number" ? String(year) : "",
-    },
-    wantsToSpeak: values["wantsToSpeak"] !== false,
-    minutes: Number.isInteger(minutes) && minutes >= 1 && minutes <= 15 ? minutes : null,
-    needsHelp: values["needsAccessibilityHelp"] === true,
-    mayBeNamed: values["mayBeNamed"] === true,
-  };
-}
 
 interface Whose {
   /** whose list it is; of a file that says whose each row is, all that it may name */
@@ -60,21 +29,15 @@ interface Props extends Whose {
   readonly close: () => void;
 }
 
-function Take({ preview, file, senders, inbox, close }: Props) {
+export function TakeOpinions({ preview, file, senders, inbox, close }: Props) {
   const words = useFileWords();
   const [usual, setUsual] = useState<OpinionKind>("kiến nghị");
   const [sure, setSure] = useState(false);
   const rows = shownRows(preview);
-  const taken = rows.filter(({ effect: { effect } }) => effect === "new");
+  const taken = takenOf(preview, rows);
   const guessed = preview.warnings.some(({ code }) => code === "encoding-guessed");
   const fits = taken.length <= MOST_OF_A_LIST;
-  const give = () => {
-    const lists = bySender(senders, taken).map(({ sender, rows: own }) => ({
-      onBehalfOf: organisationSeat(sender.number),
-      opinions: own.map(({ values }) => opinionOf(values, usual)),
-    }));
-    return send({ type: "RegisterOpinions", inbox, file: file.slice(-120), lists } satisfies CommandInput);
-  };
+  const give = () => send(opinionsAct(senders, inbox, file, taken, usual));
   return (
     <>
       <Summary preview={preview} />
@@ -119,7 +82,9 @@ export function OpinionFile({ senders, inbox }: Whose) {
   return (
     <FileIntake target="opinions" organisation={senders.length === 1 ? (senders[0]?.number ?? null) : null}>
       {(preview, file, close) =>
-        preview.effects.length > 0 && <Take key={file} {...{ preview, file, senders, inbox, close }} />
+        preview.effects.length > 0 && (
+          <TakeOpinions key={file} {...{ preview, file, senders, inbox, close }} />
+        )
       }
     </FileIntake>
   );

@@ -20,8 +20,10 @@ function useSaid() {
   const at = ({ letter, column = "" }: Fault | Warning) =>
     letter === undefined ? "" : `${words.column(letter, column)}: `;
   return {
-    fault: (one: Fault) => `${at(one)}${words.fault[one.code]}${one.about ? ` (${one.about})` : ""}`,
-    note: (one: Warning) => `${at(one)}${words.note[one.code]}${one.about ? ` ${one.about}` : ""}`,
+    fault: (fault: Fault) =>
+      `${at(fault)}${words.fault[fault.code]}${fault.about ? ` (${fault.about})` : ""}`,
+    note: (warning: Warning) =>
+      `${at(warning)}${words.note[warning.code]}${warning.about ? ` ${warning.about}` : ""}`,
   };
 }
 
@@ -32,14 +34,14 @@ function Said({ row }: { readonly row: ShownRow }) {
   return (
     <>
       {changes && <small className="changed">{words.changes(changes)}</small>}
-      {row.faults.map((one) => (
-        <small key={`${one.code} ${one.letter}`} className="refused">
-          {said.fault(one)}
+      {row.faults.map((fault) => (
+        <small key={`${fault.code} ${fault.letter}`} className="refused">
+          {said.fault(fault)}
         </small>
       ))}
-      {row.notes.map((one) => (
-        <small key={`${one.code} ${one.letter}`} className="muted">
-          {said.note(one)}
+      {row.notes.map((note) => (
+        <small key={`${note.code} ${note.letter}`} className="muted">
+          {said.note(note)}
         </small>
       ))}
     </>
@@ -54,9 +56,10 @@ interface RowProps {
   readonly own: ReactNode;
   /** the file holds the lists of several: each row says whose it is */
   readonly several: boolean;
+  readonly persons: boolean;
 }
 
-function Row({ row, own, several }: RowProps) {
+function Row({ row, own, several, persons }: RowProps) {
   const words = useFileWords();
   const { effect, values } = row;
   return (
@@ -65,12 +68,27 @@ function Row({ row, own, several }: RowProps) {
       <td className="effect">
         <span aria-hidden="true">{SIGNS[effect.effect]}</span> {words.effect[effect.effect]}
       </td>
-      <th scope="row">
-        {textOf(values["name"] ?? values["speaker"])}
-        {several && <small className="muted">{textOf(values["organisation"])}</small>}
-      </th>
-      <td className="num">{textOf(values["birthYear"])}</td>
-      <td>{own}</td>
+      {persons ? (
+        <>
+          <th scope="row">
+            {textOf(values["name"] ?? values["speaker"])}
+            {several && <small className="muted">{textOf(values["organisation"])}</small>}
+          </th>
+          <td className="num">{textOf(values["birthYear"])}</td>
+          <td>{own}</td>
+        </>
+      ) : (
+        <>
+          <th scope="row">
+            {own}
+            {several && <small className="muted">{textOf(values["organisation"] ?? values["named"])}</small>}
+          </th>
+          <td>{textOf(values["place"])}</td>
+          <td className="num people" data-unit={words.peopleUnit}>
+            {textOf(values["people"])}
+          </td>
+        </>
+      )}
       <td>
         {textOf(values["title"] ?? values["content"] ?? values["position"])}
         <Said row={row} />
@@ -88,28 +106,32 @@ interface Props {
   readonly about: string;
   /** the file holds the lists of several */
   readonly several?: boolean;
+  /** false: of what is said, not of people */
+  readonly persons?: boolean;
 }
 
-export function PreviewRows({ rows, head, own, about, several = false }: Props) {
+export function PreviewRows({ rows, head, own, about, several = false, persons = true }: Props) {
   const words = useFileWords();
   const [shown, setShown] = useState(STEP);
   const more = Math.min(STEP, rows.length - shown);
   return (
     <>
-      <table className="preview">
+      <table className={persons ? "preview" : "preview said"}>
         <thead>
           <tr>
             <th scope="col">{words.row}</th>
             <th scope="col">{words.willDo}</th>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.born}</th>
-            <th scope="col">{head}</th>
+            {(persons ? [words.name, words.born, head] : [head, words.place, words.people]).map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
             <th scope="col">{about}</th>
           </tr>
         </thead>
         <tbody>
           {rows.slice(0, shown).map((row) => (
-            <Row key={row.key} row={row} own={own(row)} several={several} />
+            <Row key={row.key} row={row} own={own(row)} several={several} persons={persons} />
           ))}
         </tbody>
       </table>

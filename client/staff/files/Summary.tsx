@@ -28,9 +28,9 @@ function LeftOut({ preview }: { readonly preview: FilePreview }) {
           {words.sheet(name)}: {words.skipped[why]}
         </p>
       ))}
-      {others.map((one) => (
-        <p key={`${one.sheet} ${one.row}`} className="muted">
-          {words.row} {one.row}: {words.note[one.code]}
+      {others.map((other) => (
+        <p key={`${other.sheet} ${other.row}`} className="muted">
+          {words.row} {other.row}: {words.note[other.code]}
         </p>
       ))}
     </>
@@ -58,8 +58,8 @@ export function Summary({ preview }: { readonly preview: FilePreview }) {
           </span>
         ))}
       </p>
-      {ofTheFile(preview.warnings).map((one) => (
-        <p key={one.code}>{words.note[one.code]}</p>
+      {ofTheFile(preview.warnings).map((warning) => (
+        <p key={warning.code}>{words.note[warning.code]}</p>
       ))}
       <LeftOut preview={preview} />
     </div>

@@ -18,7 +18,7 @@ const keyOf = ({ row, sheet = "" }: At): string => `${sheet} ${row}`;
 
 function byKey<T extends At>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
-  for (const one of all) found.set(keyOf(one), [...(found.get(keyOf(one)) ?? []), one]);
+  for (const row of all) found.set(keyOf(row), [...(found.get(keyOf(row)) ?? []), row]);
   return found;
 }
 
@@ -36,7 +36,7 @@ export function shownRows(preview: FilePreview): readonly ShownRow[] {
 /** What is said of rows without data: totals, parts, headers again. */
 export function saidOfOthers(preview: FilePreview): readonly Warning[] {
   const rows = new Set(preview.effects.map(keyOf));
-  return preview.warnings.filter((one) => one.row !== null && !rows.has(keyOf(one)));
+  return preview.warnings.filter((warning) => warning.row !== null && !rows.has(keyOf(warning)));
 }
 
 export const ofTheFile = (all: readonly Warning[]): readonly Warning[] =>

@@ -7,10 +7,13 @@ export interface Sender {
 }
 
 /** In the order of the organisations; each row names one of them, for the preview refuses what names none. */
-export function bySender(senders: readonly Sender[], rows: readonly ShownRow[]) {
+export function bySender<T extends { readonly name: string }>(
+  senders: readonly T[],
+  rows: readonly ShownRow[],
+) {
   if (senders.length === 1)
-    return senders.map((sender) => ({ sender, rows })).filter(({ rows: own }) => own.length > 0);
+    return senders.map((sender) => ({ sender, rows })).filter(({ rows: ownRows }) => ownRows.length > 0);
   return senders
     .map((sender) => ({ sender, rows: rows.filter(({ values }) => values["organisation"] === sender.name) }))
-    .filter(({ rows: own }) => own.length > 0);
+    .filter(({ rows: ownRows }) => ownRows.length > 0);
 }

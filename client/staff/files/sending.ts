@@ -5,7 +5,7 @@ import {
   MOST_BYTES,
   type PreviewLine,
   type PreviewRefusal,
-  type Target,
+  type SentAs,
 } from "../../../shared/wire/filePreview.ts";
 import { place } from "../../line/place.ts";
 
@@ -16,19 +16,22 @@ export type Looked =
 
 /** Whose list it is; null: the file says. */
 export interface About {
-  readonly target: Target;
+  readonly target: SentAs;
   readonly organisation: number | null;
+  /** of what was collected: the lists of several */
+  readonly several?: boolean;
 }
 
 export async function lookInto(
   file: File,
-  { target, organisation }: About,
+  { target, organisation, several = false }: About,
   step: (done: number, of: number) => void,
 ): Promise<Looked> {
   if (file.size > MOST_BYTES) return { refused: "too-large" };
   const { hearing, seat } = place();
   const query = new URLSearchParams({ name: file.name.slice(-200) });
   if (organisation !== null) query.set("organisation", String(organisation));
+  if (several) query.set("several", "yes");
   try {
     const answer = await fetch(`/h/${hearing}/${seat}/intake/${target}?${query}`, {
       method: "POST",

@@ -10,6 +10,9 @@ import { Button } from "../../ui/Button.tsx";
 import { writtenDay } from "../../ui/typedTime.ts";
 import { useBecameWords } from "./becameWords.ts";
 
+/** the hearing whose page this is */
+const hearingHere = (): string => location.pathname.split("/")[2] ?? "";
+
 function Step({ step }: { readonly step: BecameStep }) {
   const words = useBecameWords();
   const { kind, at, text, day } = step;
@@ -25,7 +28,7 @@ function Step({ step }: { readonly step: BecameStep }) {
 function Matter({ matter, alone }: { readonly matter: BecameOfMatter; readonly alone: boolean }) {
   const words = useBecameWords();
   const { outcome } = useText();
-  const { id, reception, text, lead, until, state, steps } = matter;
+  const { id, reception, text, lead, until, state, published, steps } = matter;
   const stands = state ? words.state[state] : matter.outcome ? outcome[matter.outcome] : words.waits;
   return (
     <li>
@@ -42,6 +45,13 @@ function Matter({ matter, alone }: { readonly matter: BecameOfMatter; readonly a
       {until !== null && (
         <p>
           {words.until} <b>{spokenDate(until)}</b>
+        </p>
+      )}
+      {published !== null && (
+        <p>
+          <a className="onward" href={`/p/${hearingHere()}/i/${published}`}>
+            {words.publicItem}
+          </a>
         </p>
       )}
       {steps.length > 0 && (
@@ -107,8 +117,8 @@ export function Became(props: Props) {
         <section className="became" aria-label={`${words.title}: ${code}`}>
           <h3>{words.title}</h3>
           <ul className="plainList">
-            {matters.map((one) => (
-              <Matter key={one.id} matter={one} alone={matters.length === 1} />
+            {matters.map((matter) => (
+              <Matter key={matter.id} matter={matter} alone={matters.length === 1} />
             ))}
           </ul>
         </section>
@@ -121,10 +131,9 @@ export function Became(props: Props) {
 /** What everybody reads of the hearing. */
 export function PublicPageLink() {
   const words = useBecameWords();
-  const [, , hearing = ""] = location.pathname.split("/");
   return (
     <p>
-      <a className="onward" href={`/p/${hearing}`}>
+      <a className="onward" href={`/p/${hearingHere()}`}>
         {words.publicPage}
       </a>
     </p>

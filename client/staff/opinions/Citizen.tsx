@@ -49,7 +49,7 @@ function Spoken({ opinions }: { readonly opinions: readonly OwnOpinion[] }) {
   const words = useWords();
   return (
     <p className="unseen" aria-live="polite" aria-atomic="true">
-      {opinions.map((one) => `${one.code ?? one.id}: ${standOf(one, words).text}`).join(". ")}
+      {opinions.map((opinion) => `${opinion.code ?? opinion.id}: ${standOf(opinion, words).text}`).join(". ")}
     </p>
   );
 }
@@ -83,7 +83,7 @@ export function CitizenAfter({ register, clock, forgotten, over }: AfterProps) {
 export function Citizen({ register, clock }: Props) {
   const now = useNow(clock);
   const { opinions, last } = register;
-  const newest = opinions.findLast((one) => one.receipt !== "" && one.withdrawnAt === null);
+  const newest = opinions.findLast((opinion) => opinion.receipt !== "" && opinion.withdrawnAt === null);
   return (
     <>
       <Spoken opinions={opinions} />

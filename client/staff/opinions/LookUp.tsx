@@ -1,9 +1,12 @@
 /** How an opinion stands, by its receipt's code: on any device. */
 import { type FormEvent, useCallback, useState } from "react";
+import { upperFirst } from "../../../shared/terms/address.ts";
 import { RECEIPT, typedReceipt } from "../../../shared/terms/register.ts";
+import type { ApplicationFound } from "../../../shared/views/before/ownApplications.ts";
 import type { OwnOpinion } from "../../../shared/views/before/register.ts";
 import { askReceipt } from "../../line/receipt.ts";
 import { Field } from "../../ui/Field.tsx";
+import { useAttendWords } from "../before/attendWords.ts";
 import { stampOf } from "../when.ts";
 import { Became } from "./Became.tsx";
 import { useCitizenWords } from "./citizenWords.ts";
@@ -12,7 +15,8 @@ import { useWords } from "./words.ts";
 
 type Found =
   | { readonly kind: "nothing" | "looking" | "notFound" | "noAnswer" | "wrongCode" }
-  | { readonly kind: "found"; readonly opinion: OwnOpinion; readonly code: string };
+  | { readonly kind: "found"; readonly opinion: OwnOpinion; readonly code: string }
+  | { readonly kind: "application"; readonly application: ApplicationFound };
 
 interface FoundProps {
   readonly opinion: OwnOpinion;
@@ -56,6 +60,23 @@ function Opinion({ opinion, code, onChanged }: FoundProps) {
   );
 }
 
+/** A wish to attend, to be read alone: another device answers no invitation. */
+function Application({ application }: { readonly application: ApplicationFound }) {
+  const words = useAttendWords();
+  const { id, name, state, words: why, letter, answer } = application;
+  return (
+    <article className="card own" aria-label={id}>
+      <p className="own-head">
+        <b className="num">{id}</b> <b>{upperFirst(name)}</b>
+      </p>
+      <p>{`${words.title}: ${words.state[state]}`}</p>
+      {why !== "" && <p>{words.because(why)}</p>}
+      {letter !== null && <p>{words.invited(letter)}</p>}
+      {answer !== null && <p>{words.answer[answer]}</p>}
+    </article>
+  );
+}
+
 /** `forgotten`: personal data is gone, and with it the codes. */
 export function LookUp({ forgotten = false }: { readonly forgotten?: boolean }) {
   const words = useCitizenWords();
@@ -64,7 +85,9 @@ export function LookUp({ forgotten = false }: { readonly forgotten?: boolean }) 
   const ask = useCallback(async (code: string) => {
     const answer = await askReceipt(code);
     if (answer === undefined) return setFound({ kind: "noAnswer" });
-    setFound(answer === null ? { kind: "notFound" } : { kind: "found", opinion: answer, code });
+    if (answer === null) return setFound({ kind: "notFound" });
+    if (answer.kind === "application") return setFound({ kind: "application", application: answer });
+    setFound({ kind: "found", opinion: answer, code });
   }, []);
   const look = (event: FormEvent) => {
     event.preventDefault();
@@ -98,6 +121,7 @@ export function LookUp({ forgotten = false }: { readonly forgotten?: boolean }) 
       </form>
       <div role="status">
         {found.kind === "looking" && words.looking}
+        {found.kind === "application" && <Application application={found.application} />}
         {found.kind === "found" && <Opinion opinion={found.opinion} code={found.code} onChanged={again} />}
       </div>
     </section>

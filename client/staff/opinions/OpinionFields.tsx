@@ -1,8 +1,12 @@
 /** The fields of a form F1 about whoever speaks to the opinion, and what is wished for. */
-import { ADDRESS_FORMS } from "../../../shared/terms/address.ts";
+import { ADDRESS_FORMS, upperFirst } from "../../../shared/terms/address.ts";
 import { OPINION_KINDS, type Source } from "../../../shared/terms/register.ts";
+import type { AskedBody, ListedDelegate } from "../../../shared/views/before/organisation.ts";
 import { Field } from "../../ui/Field.tsx";
-import type { OpinionDraft } from "./opinionDraft.ts";
+import type { OpinionDraft, Typed } from "./opinionDraft.ts";
+import { Proposed } from "./Proposed.tsx";
+import { fieldsIn } from "./proposals.ts";
+import { useProposalWords } from "./proposalWords.ts";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -10,6 +14,8 @@ interface Props {
   readonly source: Source;
 }
 
+/** Somebody who stands on no list. */
+const OTHER = "other";
 const MINUTES = [1, 2, 3, 4, 5] as const;
 
 interface SelectProps {
@@ -26,8 +32,8 @@ function Select({ label, value, wrong = null, choices, onChange }: SelectProps) 
     <Field label={label} wrong={wrong}>
       {(ids) => (
         <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
-          {choices.map(([one, text]) => (
-            <option key={one} value={one}>
+          {choices.map(([value, text]) => (
+            <option key={value} value={value}>
               {text}
             </option>
           ))}
@@ -37,7 +43,63 @@ function Select({ label, value, wrong = null, choices, onChange }: SelectProps) 
   );
 }
 
-export function Who({ draft, source }: Props) {
+interface WhoProps extends Props {
+  /** the sender's own list, to choose who speaks from; none: the name is typed */
+  readonly delegates: readonly ListedDelegate[];
+}
+
+/** Whoever the list has under this name. */
+const chosenOf = (
+  { name, position }: Pick<ListedDelegate, "name" | "position">,
+  all: WhoProps["delegates"],
+) => all.find((delegate) => delegate.name === name && delegate.position === position);
+
+/** One of the list, who needs no typing, or somebody else. */
+function Speaker({ draft, delegates }: WhoProps) {
+  const words = useWords();
+  const { typed, set } = draft;
+  const chosen = typed.notListed ? undefined : chosenOf(typed, delegates);
+  const choose = (id: string) => {
+    const {
+      name = "",
+      addressForm = "",
+      position = "",
+    } = delegates.find((delegate) => delegate.id === id) ?? {};
+    set({ name, addressForm, position, notListed: id === OTHER });
+  };
+  const other = typed.notListed || typed.name !== "";
+  return (
+    <Select
+      label={words.whoSpeaks}
+      value={chosen?.id ?? (other ? OTHER : "")}
+      wrong={other || draft.wrong("name") === null ? null : words.missing.speaker}
+      choices={[
+        ["", words.choose],
+        ...delegates.map(
+          (delegate) => [delegate.id, `${upperFirst(delegate.addressForm)} ${delegate.name}`.trim()] as const,
+        ),
+        [OTHER, words.notListed],
+      ]}
+      onChange={choose}
+    />
+  );
+}
+
+export function Who(props: WhoProps) {
+  const { delegates, draft } = props;
+  const { typed } = draft;
+  if (delegates.length === 0) return <TypedSpeaker {...props} />;
+  const chosen = typed.notListed ? undefined : chosenOf(typed, delegates);
+  return (
+    <>
+      <Speaker {...props} />
+      {chosen && chosen.position !== "" && <p className="muted">{chosen.position}</p>}
+      {!chosen && (typed.notListed || typed.name !== "") && <TypedSpeaker {...props} />}
+    </>
+  );
+}
+
+function TypedSpeaker({ draft, source }: Props) {
   const words = useWords();
   const { typed, set } = draft;
   const individual = source === "individual";
@@ -59,7 +121,10 @@ export function Who({ draft, source }: Props) {
         label={words.addressForm}
         value={typed.addressForm}
         wrong={draft.wrong("addressForm")}
-        choices={[["", words.choose], ...ADDRESS_FORMS.map((one) => [one, one] as const)]}
+        choices={[
+          ["", words.choose],
+          ...ADDRESS_FORMS.map((addressForm) => [addressForm, addressForm] as const),
+        ]}
         onChange={(addressForm) => set({ addressForm })}
       />
       <Field label={individual ? words.positionIfAny : words.position} wrong={null}>
@@ -128,11 +193,27 @@ interface WishesProps extends Props {
   readonly fields: readonly string[];
   /** a clerk writes: a citizen is not asked how the matter is treated */
   readonly byClerk: boolean;
+  readonly bodies: readonly AskedBody[];
+  /** fields of what the sender has sent, the newest last */
+  readonly earlier: readonly string[];
 }
 
-export function Wishes({ draft, source, fields, byClerk }: WishesProps) {
+/** Of a field that was chosen: who answers it, where nobody was asked yet or only by the field before. */
+function addressedBy(
+  { addressed, field: before }: Typed,
+  field: string,
+  bodies: readonly AskedBody[],
+): string {
+  const answering = (name: string) => bodies.find(({ fields }) => fields.includes(name))?.name ?? "";
+  const isProposed = addressed.trim() === "" || addressed === answering(before);
+  return isProposed ? answering(field) : addressed;
+}
+
+export function Wishes({ draft, source, fields, byClerk, bodies, earlier }: WishesProps) {
   const words = useWords();
   const { typed, set } = draft;
+  const proposal = useProposalWords();
+  const take = (field: string) => set({ field, addressed: addressedBy(typed, field, bodies) });
   const treats = byClerk || source !== "individual";
   return (
     <>
@@ -141,15 +222,20 @@ export function Wishes({ draft, source, fields, byClerk }: WishesProps) {
           <Select
             label={words.kind}
             value={typed.kind}
-            choices={OPINION_KINDS.map((one) => [one, words.kindOf[one]] as const)}
-            onChange={(kind) => set({ kind: OPINION_KINDS.find((one) => one === kind) ?? typed.kind })}
+            choices={OPINION_KINDS.map((opinionKind) => [opinionKind, words.kindOf[opinionKind]] as const)}
+            onChange={(kind) =>
+              set({ kind: OPINION_KINDS.find((opinionKind) => opinionKind === kind) ?? typed.kind })
+            }
           />
           <Select
             label={words.field}
             value={typed.field}
-            choices={[["", words.noField], ...fields.map((one) => [one, one] as const)]}
-            onChange={(field) => set({ field })}
+            choices={[["", words.noField], ...fields.map((field) => [field, field] as const)]}
+            onChange={take}
           />
+          {typed.field === "" && (
+            <Proposed title={proposal.field} texts={fieldsIn(typed.content, fields, earlier)} take={take} />
+          )}
         </>
       )}
       <Answered draft={draft} />
@@ -157,7 +243,7 @@ export function Wishes({ draft, source, fields, byClerk }: WishesProps) {
         <Select
           label={words.minutes}
           value={typed.minutes}
-          choices={MINUTES.map((one) => [String(one), words.someMinutes(one)] as const)}
+          choices={MINUTES.map((choice) => [String(choice), words.someMinutes(choice)] as const)}
           onChange={(minutes) => set({ minutes })}
         />
       )}

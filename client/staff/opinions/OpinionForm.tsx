@@ -1,7 +1,16 @@
 /** The form F1: each field has its label above it, what is missing is said at the field, a reload loses nothing. */
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { nearest } from "../../../shared/reckoning/likeness.ts";
 import { MOST_CONTENT, type Source } from "../../../shared/terms/register.ts";
+import type { AskedBody, ListedDelegate } from "../../../shared/views/before/organisation.ts";
 import type { OwnOpinion, OwnRegister } from "../../../shared/views/before/register.ts";
 import { useText } from "../../i18n/common.ts";
 import { DraftScope } from "../../line/draft.ts";
@@ -12,14 +21,32 @@ import { Attach } from "../attached/Attach.tsx";
 import { editOpinion, useEdited } from "./editing.ts";
 import { Who, Wishes } from "./OpinionFields.tsx";
 import { type OnBehalf, type OpinionDraft, type Typed, useOpinionDraft } from "./opinionDraft.ts";
+import { Proposed } from "./Proposed.tsx";
+import { formIn } from "./pastedForm.ts";
+import { usePastedWords } from "./pastedWords.ts";
+import { wardsFor, withWard } from "./proposals.ts";
+import { useProposalWords } from "./proposalWords.ts";
 import { useWords } from "./words.ts";
 
 /** letters from which a sender is told how many are left */
 const NEAR_THE_END = MOST_CONTENT - 100;
 
-function Content({ draft }: { readonly draft: OpinionDraft }) {
+type ContentProps = Pick<FieldsProps, "draft" | "fields" | "delegates">;
+
+/** A whole form that is pasted here fills the other fields too. */
+function Content({ draft, fields, delegates }: ContentProps) {
   const words = useWords();
+  const pasted = usePastedWords();
+  const [filled, setFilled] = useState(false);
+  const paste = (event: ClipboardEvent) => {
+    const form = formIn(event.clipboardData.getData("text"), fields, delegates);
+    if (form === null || draft.typed.content.trim() !== "") return;
+    event.preventDefault();
+    draft.set(form);
+    setFilled(true);
+  };
   const counted = words.counted(draft.length, MOST_CONTENT);
+  const told = filled && draft.length > 0;
   return (
     <>
       <Field label={words.content} hint={words.contentHint} wrong={draft.wrong("content")}>
@@ -29,6 +56,7 @@ function Content({ draft }: { readonly draft: OpinionDraft }) {
             rows={5}
             required
             value={draft.typed.content}
+            onPaste={paste}
             onChange={(event) => draft.set({ content: event.target.value })}
           />
         )}
@@ -36,8 +64,8 @@ function Content({ draft }: { readonly draft: OpinionDraft }) {
       <p className={draft.length > MOST_CONTENT ? "missing counted" : "muted counted"}>
         <b className="num">{counted}</b> · {words.kept}
       </p>
-      <p className="unseen" role="status">
-        {draft.length >= NEAR_THE_END && counted}
+      <p className={told ? "muted" : "unseen"} role="status">
+        {told && pasted.filled} {draft.length >= NEAR_THE_END && counted}
       </p>
     </>
   );
@@ -47,8 +75,13 @@ function Content({ draft }: { readonly draft: OpinionDraft }) {
 function Near({ draft, others }: { readonly draft: OpinionDraft; readonly others: readonly OwnOpinion[] }) {
   const words = useWords();
   const { content, place } = draft.typed;
-  const standing = others.filter((one) => one.withdrawnAt === null);
-  const [near] = nearest(`${content}. ${place}`, standing, (one) => `${one.content}. ${one.place}`, 1);
+  const standing = others.filter((other) => other.withdrawnAt === null);
+  const [near] = nearest(
+    `${content}. ${place}`,
+    standing,
+    (opinion) => `${opinion.content}. ${opinion.place}`,
+    1,
+  );
   if (!near) return null;
   const id = near.code ?? near.id;
   const called = near.title || `${near.content.slice(0, 80)}…`;
@@ -67,16 +100,58 @@ interface FieldsProps {
   readonly fields: readonly string[];
   readonly byClerk: boolean;
   readonly near: ReactNode;
+  readonly delegates: readonly ListedDelegate[];
+  readonly bodies: readonly AskedBody[];
+  readonly wards: readonly string[];
+  /** fields of what the sender has sent, the newest last */
+  readonly earlier: readonly string[];
 }
 
-function Fields({ draft, source, fields, byClerk, near }: FieldsProps) {
+/** Which body is asked: one of those that answer, or another that is typed. */
+function Addressed({ draft: { typed, set }, bodies }: Pick<FieldsProps, "draft" | "bodies">) {
   const words = useWords();
-  const { typed, set } = draft;
-  const lacks = (["place", "addressed"] as const).filter((one) => typed[one].trim() === "");
+  const known = useId();
   return (
     <>
-      <Content draft={draft} />
+      <Field label={words.addressed} hint={words.addressedHint} wrong={null}>
+        {(ids) => (
+          <input
+            {...ids}
+            {...(bodies.length > 0 && { list: known })}
+            maxLength={200}
+            value={typed.addressed}
+            onChange={(event) => set({ addressed: event.target.value })}
+          />
+        )}
+      </Field>
+      <datalist id={known}>
+        {bodies.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+function Fields({ draft, source, fields, byClerk, near, delegates, bodies, wards, earlier }: FieldsProps) {
+  const words = useWords();
+  const proposal = useProposalWords();
+  const { typed, set } = draft;
+  const lacks = (["place", "addressed"] as const).filter((field) => typed[field].trim() === "");
+  return (
+    <>
+      <Content {...{ draft, fields, delegates }} />
       {near}
+      <Field label={words.questions} hint={words.questionsHint} wrong={draft.wrong("questions")}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={3}
+            value={typed.questions}
+            onChange={(event) => set({ questions: event.target.value })}
+          />
+        )}
+      </Field>
       <Field label={words.place} hint={words.placeHint} wrong={draft.wrong("place")}>
         {(ids) => (
           <input
@@ -88,24 +163,20 @@ function Fields({ draft, source, fields, byClerk, near }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label={words.addressed} hint={words.addressedHint} wrong={null}>
-        {(ids) => (
-          <input
-            {...ids}
-            maxLength={200}
-            value={typed.addressed}
-            onChange={(event) => set({ addressed: event.target.value })}
-          />
-        )}
-      </Field>
+      <Proposed
+        title={proposal.ward}
+        texts={wardsFor(typed.place, wards)}
+        take={(ward) => set({ place: withWard(typed.place, ward) })}
+      />
+      <Addressed draft={draft} bodies={bodies} />
       {source !== "individual" && lacks.length > 0 && typed.content.trim() !== "" && (
         <p className="lacks" role="status">
-          ▲ {words.lackWarning(lacks.map((one) => words.lack[one]).join(", "))}
+          ▲ {words.lackWarning(lacks.map((lack) => words.lack[lack]).join(", "))}
         </p>
       )}
       <Attach draft={draft.files} />
-      <Who draft={draft} source={source} />
-      <Wishes draft={draft} source={source} fields={fields} byClerk={byClerk} />
+      <Who draft={draft} source={source} delegates={delegates} />
+      <Wishes {...{ draft, source, fields, byClerk, bodies, earlier }} />
     </>
   );
 }
@@ -120,6 +191,12 @@ interface Props {
   /** a clerk puts right what it has written down */
   readonly byClerk?: boolean;
   readonly onSent?: () => void;
+  /** of an organisation: its list; whoever stands in for another is not asked */
+  readonly delegates?: readonly ListedDelegate[];
+  /** who may be asked: proposed by the field */
+  readonly bodies?: readonly AskedBody[];
+  /** proposed while the place is typed */
+  readonly wards?: readonly string[];
 }
 
 interface PressesProps {
@@ -157,6 +234,9 @@ function OneForm({
   byClerk = false,
   onSent,
   onBehalf,
+  delegates = [],
+  bodies = [],
+  wards = [],
   edited,
 }: Props & { readonly edited: OwnOpinion | undefined }) {
   const words = useWords();
@@ -170,11 +250,14 @@ function OneForm({
     if (draft.submit()) {
       editOpinion(null);
       onSent?.();
+      // whoever sends several writes the next at once
+      if (!edited && !onBehalf && source !== "individual")
+        form.current?.querySelector<HTMLElement>("textarea")?.focus();
       // once it is drawn what is missing
     } else
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   };
-  const others = own.opinions.filter((one) => one !== edited);
+  const others = own.opinions.filter((opinion) => opinion !== edited);
   const title = edited
     ? words.changeTitle(edited.code ?? edited.id)
     : own.opinions.length > 0
@@ -186,7 +269,8 @@ function OneForm({
       <Fields
         draft={draft}
         source={source}
-        fields={fields}
+        {...{ fields, bodies, wards, earlier: others.map(({ field }) => field) }}
+        delegates={delegates.filter(({ substituteFor }) => substituteFor === null)}
         byClerk={byClerk || onBehalf !== undefined}
         near={onBehalf ? onBehalf.near(draft.typed) : <Near draft={draft} others={others} />}
       />
@@ -202,7 +286,7 @@ function OneForm({
 
 export function OpinionForm(props: Props) {
   const id = useEdited();
-  const edited = props.own.opinions.find((one) => one.id === id);
+  const edited = props.own.opinions.find((opinion) => opinion.id === id);
   const scope = `opinion.${edited?.id ?? (props.onBehalf ? `for.${props.onBehalf.of}` : "new")}`;
   return (
     <DraftScope value={scope}>

@@ -17,16 +17,17 @@ import { spanOf, stampOf } from "../when.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { Became } from "./Became.tsx";
 import { editOpinion } from "./editing.ts";
+import { Questions } from "./Questions.tsx";
 import { isDecided, standOf } from "./stand.ts";
 import { useWords } from "./words.ts";
 
 const readable = (day: string) => day.split("-").toReversed().join("/");
 
-const asksBack = (one: OwnOpinion) =>
-  one.withdrawnAt === null &&
-  one.result === "return" &&
-  one.clarification !== null &&
-  one.clarification.settled === null;
+const asksBack = (ownOpinion: OwnOpinion) =>
+  ownOpinion.withdrawnAt === null &&
+  ownOpinion.result === "return" &&
+  ownOpinion.clarification !== null &&
+  ownOpinion.clarification.settled === null;
 
 /** Withdrawn in two presses, with a reason where there is one. */
 function Acts({ one }: { readonly one: OwnOpinion }) {
@@ -147,6 +148,7 @@ function Card(props: CardProps) {
         </b>
       </p>
       <p className="own-text">{one.title || one.content}</p>
+      <Questions questions={one.questions} />
       {speaker !== "" && <p>{speaker}</p>}
       <FileList files={one.attached} />
       {one.became && <Became became={one.became} consents={consents} />}
@@ -203,8 +205,8 @@ function Counts({
   readonly minimum: number;
 }) {
   const words = useWords();
-  const standing = opinions.filter((one) => one.withdrawnAt === null);
-  const accepted = standing.filter((one) => one.result === "accept").length;
+  const standing = opinions.filter((opinion) => opinion.withdrawnAt === null);
+  const accepted = standing.filter((opinion) => opinion.result === "accept").length;
   return (
     <p className="own-counts">
       <span>
@@ -229,8 +231,8 @@ export function OwnOpinions({ opinions, last, now, minimum, frozen = false, cons
       <h2>{words.list}</h2>
       {minimum !== null && <Counts opinions={opinions} minimum={minimum} />}
       {sorted.length === 0 && <p className="muted">{words.none}</p>}
-      {sorted.map((one) => (
-        <Card key={one.id} one={one} last={last} over={over} frozen={frozen} consents={consents} />
+      {sorted.map((opinion) => (
+        <Card key={opinion.id} one={opinion} last={last} over={over} frozen={frozen} consents={consents} />
       ))}
     </section>
   );

@@ -19,6 +19,7 @@ interface Words {
   readonly show: string;
   readonly sealed: (day: string) => string;
   readonly publicPage: string;
+  readonly publicItem: string;
 }
 
 const vi: Words = {
@@ -62,6 +63,7 @@ const vi: Words = {
   sealed: (day) =>
     `Hồ sơ lưu trữ đã niêm phong ngày ${day}, giữ nguyên như lúc đó. Trang công khai thì đổi ngay.`,
   publicPage: "Xem trang công khai",
+  publicItem: "Xem nội dung này trên trang công khai",
 };
 const en: Words = {
   title: "What became of it",
@@ -104,5 +106,6 @@ const en: Words = {
   sealed: (day) =>
     `The archive was sealed on ${day} and stays as it was then. The public page changes at once.`,
   publicPage: "See the public page",
+  publicItem: "See this matter on the public page",
 };
 export const useBecameWords = makeWords({ vi, en });

@@ -3,11 +3,14 @@ import { useState } from "react";
 import {
   type Inbox,
   MOST_CONTENT,
+  MOST_OF_A_QUESTION,
+  MOST_QUESTIONS,
   type OpinionKind,
+  questionsIn,
   receiptOf,
   type Source,
 } from "../../../shared/terms/register.ts";
-import { graphemeLength } from "../../../shared/terms/text.ts";
+import { fitsIn, graphemeLength } from "../../../shared/terms/text.ts";
 import type { OwnOpinion } from "../../../shared/views/before/register.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import { useRefusalText } from "../../i18n/refusals.ts";
@@ -20,6 +23,8 @@ import { useWords } from "./words.ts";
 
 export interface Typed {
   readonly content: string;
+  /** what is asked for, one a line */
+  readonly questions: string;
   readonly place: string;
   readonly addressed: string;
   readonly kind: OpinionKind;
@@ -27,6 +32,8 @@ export interface Typed {
   readonly name: string;
   readonly addressForm: string;
   readonly position: string;
+  /** the speaker is typed though the sender has a list to choose from */
+  readonly notListed: boolean;
   readonly reach: string;
   readonly speaks: boolean;
   readonly minutes: string;
@@ -35,8 +42,8 @@ export interface Typed {
 }
 
 const EMPTY: Typed = {
-  ...{ content: "", place: "", addressed: "", kind: "kiến nghị", field: "" },
-  ...{ name: "", addressForm: "", position: "", reach: "", speaks: true, minutes: "3" },
+  ...{ content: "", questions: "", place: "", addressed: "", kind: "kiến nghị", field: "" },
+  ...{ name: "", addressForm: "", position: "", notListed: false, reach: "", speaks: true, minutes: "3" },
   ...{ needsHelp: false, mayBeNamed: false },
 };
 
@@ -44,8 +51,9 @@ const startOf = (edited: OwnOpinion | undefined): Typed =>
   edited === undefined
     ? EMPTY
     : {
+        questions: edited.questions.join("\n"),
         ...{ content: edited.content, place: edited.place, addressed: edited.addressed },
-        ...{ kind: edited.kind, field: edited.field, reach: "" },
+        ...{ kind: edited.kind, field: edited.field, reach: "", notListed: false },
         name: edited.speaker.name,
         addressForm: edited.speaker.addressForm,
         position: edited.speaker.position,
@@ -55,13 +63,17 @@ const startOf = (edited: OwnOpinion | undefined): Typed =>
         mayBeNamed: edited.mayBeNamed,
       };
 
-export type FieldName = "content" | "place" | "name" | "addressForm";
+export type FieldName = "content" | "questions" | "place" | "name" | "addressForm";
 
 function missingIn(typed: Typed, source: Source, words: ReturnType<typeof useWords>) {
   const missing: Partial<Record<FieldName, string>> = {};
   const length = graphemeLength(typed.content.trim());
   if (length === 0) missing.content = words.missing.content;
   else if (length > MOST_CONTENT) missing.content = words.missing.tooLong(length, MOST_CONTENT);
+  const questions = questionsIn(typed.questions);
+  if (questions.length > MOST_QUESTIONS) missing.questions = words.missing.questions(MOST_QUESTIONS);
+  if (questions.some((question) => !fitsIn(question, MOST_OF_A_QUESTION)))
+    missing.questions = words.missing.longQuestion(MOST_OF_A_QUESTION);
   if (source === "individual" && typed.place.trim() === "") missing.place = words.missing.place;
   if (typed.name.trim() === "") missing.name = words.missing.name;
   if (typed.addressForm === "") missing.addressForm = words.missing.addressForm;
@@ -81,7 +93,7 @@ function written(typed: Typed, edited: OwnOpinion | undefined) {
   return {
     ...{ content, place, addressed, kind, field, needsHelp, mayBeNamed, wantsToSpeak: speaks },
     title: edited?.title ?? "",
-    questions: [...(edited?.questions ?? [])],
+    questions: questionsIn(typed.questions),
     minutes: speaks ? Number(typed.minutes) : null,
     speaker: { name, addressForm, position, ...reachOf(typed.reach) },
   };
@@ -94,6 +106,7 @@ const isSent = (command: CommandInput): command is Sent =>
 /** What a form that was sent says, as it was typed. */
 function typedAgain({
   content,
+  questions = [],
   place,
   addressed = "",
   kind,
@@ -102,7 +115,10 @@ function typedAgain({
   mayBeNamed,
   wantsToSpeak,
 }: Sent): Partial<Typed> {
-  return { content, place, addressed, kind, field, needsHelp, mayBeNamed, speaks: wantsToSpeak };
+  return {
+    ...{ content, place, addressed, kind, field, needsHelp, mayBeNamed, speaks: wantsToSpeak },
+    questions: questions.join("\n"),
+  };
 }
 
 /** The refusal of what this form has sent last. */
@@ -182,8 +198,8 @@ export function useOpinionDraft(
     const id = send(command);
     onBehalf?.onSent(id, receipt);
     // who sends another need not write the name anew; a clerk's next is somebody else
-    const { name, addressForm, position } = onBehalf ? EMPTY : typed;
-    keep({ ...EMPTY, name, addressForm, position });
+    const { name, addressForm, position, notListed } = onBehalf ? EMPTY : typed;
+    keep({ ...EMPTY, name, addressForm, position, notListed });
     forget();
     files.sent();
     return true;

@@ -9,23 +9,24 @@ export const isDecided = ({ became }: OwnOpinion): boolean =>
   became?.matters.some(({ outcome, reception }) => outcome !== null || reception) ?? false;
 
 /** The sign, the words and the mood of how it stands. */
-export function standOf(one: OwnOpinion, words: Words): { sign: string; text: string; mood: string } {
-  if (one.withdrawnAt !== null) return { sign: "–", text: words.withdrawn, mood: "gone" };
-  if (one.result === null) return { sign: "○", text: words.received, mood: "open" };
-  if (one.result === "return") {
-    const { answeredAt = null, settled = null } = one.clarification ?? {};
+export function standOf(ownOpinion: OwnOpinion, words: Words): { sign: string; text: string; mood: string } {
+  if (ownOpinion.withdrawnAt !== null)
+    return { sign: "–", text: ownOpinion.onWord ? words.withdrawnOnWord : words.withdrawn, mood: "gone" };
+  if (ownOpinion.result === null) return { sign: "○", text: words.received, mood: "open" };
+  if (ownOpinion.result === "return") {
+    const { answeredAt = null, settled = null } = ownOpinion.clarification ?? {};
     if (settled?.as === "unclear") return { sign: "↩", text: words.unclear, mood: "gone" };
     if (settled?.as === "noAnswer") return { sign: "↩", text: words.noAnswer, mood: "gone" };
     if (answeredAt !== null) return { sign: "◐", text: words.answered, mood: "open" };
     return { sign: "↩", text: words.state.return, mood: "back" };
   }
-  const planned = isDecided(one) ? null : one.planned;
+  const planned = isDecided(ownOpinion) ? null : ownOpinion.planned;
   const turn = planned?.turn ?? null;
-  if (one.result === "merge" && one.into !== null)
-    return { sign: "✓", text: words.merged(one.into, turn), mood: "good" };
-  if (one.result === "accept" && planned !== null)
+  if (ownOpinion.result === "merge" && ownOpinion.into !== null)
+    return { sign: "✓", text: words.merged(ownOpinion.into, turn), mood: "good" };
+  if (ownOpinion.result === "accept" && planned !== null)
     return { sign: "✓", text: turn === null ? words.notPlanned : words.planned(turn), mood: "good" };
-  return one.result === "accept"
+  return ownOpinion.result === "accept"
     ? { sign: "✓", text: words.state.accept, mood: "good" }
-    : { sign: "→", text: words.state[one.result], mood: "gone" };
+    : { sign: "→", text: words.state[ownOpinion.result], mood: "gone" };
 }

@@ -1,5 +1,6 @@
+import type { BodyNames } from "../../../shared/terms/bodies.ts";
 import type { Lack, OpinionKind, Screening } from "../../../shared/terms/register.ts";
-import { makeWords } from "../../i18n/language.ts";
+import { makeBodyWords } from "../../i18n/bodies.ts";
 
 interface Words {
   readonly formTitle: string;
@@ -12,6 +13,8 @@ interface Words {
   readonly near: string;
   readonly nearSays: (id: string, called: string) => string;
   readonly nearOpen: (id: string) => string;
+  readonly questions: string;
+  readonly questionsHint: string;
   readonly place: string;
   readonly placeHint: string;
   readonly addressed: string;
@@ -21,6 +24,8 @@ interface Words {
   readonly field: string;
   readonly noField: string;
   readonly speaker: string;
+  readonly whoSpeaks: string;
+  readonly notListed: string;
   readonly own: string;
   readonly addressForm: string;
   readonly choose: string;
@@ -40,7 +45,10 @@ interface Words {
   readonly sending: string;
   readonly missing: {
     readonly content: string;
+    readonly speaker: string;
     readonly tooLong: (length: number, most: number) => string;
+    readonly questions: (most: number) => string;
+    readonly longQuestion: (most: number) => string;
     readonly place: string;
     readonly name: string;
     readonly addressForm: string;
@@ -56,6 +64,7 @@ interface Words {
   readonly notPlanned: string;
   readonly plannedMayMove: string;
   readonly withdrawn: string;
+  readonly withdrawnOnWord: string;
   readonly unclear: string;
   readonly noAnswer: string;
   readonly answered: string;
@@ -83,7 +92,7 @@ interface Words {
   readonly ofSent: string;
 }
 
-const vi: Words = {
+const vi = (bodies: BodyNames): Words => ({
   formTitle: "Gửi ý kiến (phiếu F1)",
   formAgain: "Gửi thêm ý kiến (phiếu F1)",
   changeTitle: (id) => `Sửa ý kiến ${id}`,
@@ -94,6 +103,9 @@ const vi: Words = {
   near: "Có ý kiến gần giống đã gửi",
   nearSays: (id, called) => `${id}: ${called}. Nếu cùng một việc, hãy sửa ${id} thay vì gửi mới.`,
   nearOpen: (id) => `Mở ${id}`,
+  questions: "Đề nghị cụ thể",
+  questionsHint:
+    "Không bắt buộc · mỗi dòng một đề nghị, nhiều nhất 3. Tại hội nghị, từng đề nghị được theo dõi đã trả lời hay chưa",
   place: "Địa điểm vụ việc",
   placeHint: "Ví dụ: trước số nhà 12, khu 5, phường Trưng Vương",
   addressed: "Cơ quan được hỏi",
@@ -105,14 +117,14 @@ const vi: Words = {
   },
   field: "Lĩnh vực",
   noField: "Chưa rõ, để Ban tổ chức chọn",
-  speaker: "Họ tên người phát biểu",
-  own: "Họ và tên",
-  addressForm: "Xưng hô",
-  choose: "Chọn…",
+  ...{ speaker: "Họ tên người phát biểu", whoSpeaks: "Người phát biểu" },
+  ...{ notListed: "Người khác, ghi tên", own: "Họ và tên" },
+  ...{ addressForm: "Xưng hô", choose: "Chọn…" },
   position: "Chức danh, công việc",
   positionIfAny: "Công việc, chức danh (nếu có)",
   reach: "Điện thoại hoặc địa chỉ",
-  reachHint: "Được niêm phong, không màn hình nào hiện. Kết quả xem trên trang này bằng mã biên nhận",
+  reachHint:
+    "Được niêm phong. Chỉ cán bộ của cơ quan nhận ý kiến mở xem khi cần liên hệ, mỗi lần xem đều ghi lại. Kết quả xem trên trang này bằng mã biên nhận",
   wish: "Trả lời",
   speaks: "Xin phát biểu tại hội nghị",
   inWriting: "Xin trả lời bằng văn bản",
@@ -125,8 +137,11 @@ const vi: Words = {
   sending: "Đang gửi…",
   missing: {
     content: "Xin ghi nội dung ý kiến.",
+    speaker: "Xin chọn người phát biểu.",
     tooLong: (length, most) =>
       `Nội dung dài ${length.toLocaleString("vi")} ký tự, nhiều nhất ${most.toLocaleString("vi")}. Xin viết gọn lại.`,
+    questions: (most) => `Có hơn ${most} đề nghị. Xin gộp lại, hoặc gửi thành ý kiến khác.`,
+    longQuestion: (most) => `Mỗi đề nghị dài nhất ${most} ký tự. Xin viết gọn lại.`,
     place: "Xin ghi địa điểm để cơ quan đến xem được.",
     name: "Xin ghi họ và tên.",
     addressForm: "Xin chọn cách xưng hô.",
@@ -141,13 +156,14 @@ const vi: Words = {
     merge: "Trả lời cùng ý kiến khác",
     return: "Cần làm rõ",
     redirect: "Chuyển cơ quan tiếp công dân",
-    outside: "Ngoài thẩm quyền thành phố",
+    outside: `Ngoài thẩm quyền ${bodies.place}`,
   },
   merged: (code, turn) => `Trả lời cùng ${code}${turn === null ? "" : `, lượt ${turn}`}`,
   planned: (turn) => `Phát biểu ở lượt ${turn}`,
   notPlanned: "Trả lời bằng văn bản hoặc chung theo nhóm",
   plannedMayMove: "Thứ tự đã công bố; trong hội nghị Chủ tọa có thể điều chỉnh.",
   withdrawn: "Đã rút",
+  withdrawnOnWord: "Đã rút theo lời người gửi, Ban tổ chức ghi",
   unclear: "Đã trả lời, vẫn chưa rõ; có thể nói rõ tại hội nghị",
   noAnswer: "Chưa làm rõ trong hạn",
   answered: "Đã gửi câu trả lời, chờ xem",
@@ -167,15 +183,15 @@ const vi: Words = {
   withdrawWhy: "Lý do rút (có thể để trống)",
   mayChange: "Sửa, rút được đến hết hạn.",
   mayChangeTillFreeze: "Sửa, rút được đến khi chốt hội nghị.",
-  over: "Đã hết hạn, không sửa và rút được nữa. Muốn bổ sung, xin báo Ban Dân vận ghi kèm.",
+  over: `Đã hết hạn, không sửa và rút được nữa. Muốn bổ sung hay rút, xin báo ${bodies.organiser} ghi.`,
   deadline: (span, last) => `Còn ${span}: nhận đến hết ${last}. Đến sau vẫn nhận, có ghi là trễ.`,
   passed: (last) => `Đã quá hạn ${last}. Ý kiến gửi bây giờ vẫn được nhận, có ghi là trễ.`,
   atLeast: (count, most) => `${count}/${most}`,
   ofAccepted: "đã đưa vào đối thoại, tối thiểu cần có",
   ofSent: "ý kiến đã gửi, tối thiểu cần có",
-};
+});
 
-const en: Words = {
+const en = (bodies: BodyNames): Words => ({
   formTitle: "Send an opinion (form F1)",
   formAgain: "Send another opinion (form F1)",
   changeTitle: (id) => `Change the opinion ${id}`,
@@ -187,6 +203,9 @@ const en: Words = {
   nearSays: (id, called) =>
     `${id}: ${called}. If it is the same matter, change ${id} instead of sending another.`,
   nearOpen: (id) => `Open ${id}`,
+  questions: "What is asked for",
+  questionsHint:
+    "Not required · one request a line, 3 at most. At the hearing each is ticked once it is answered",
   place: "Place of the matter",
   placeHint: "For example: before house no. 12, quarter 5, Trưng Vương ward",
   addressed: "Body asked",
@@ -199,13 +218,16 @@ const en: Words = {
   field: "Field",
   noField: "Not known, the organisers choose",
   speaker: "Full name of the speaker",
+  whoSpeaks: "Speaker",
+  notListed: "Somebody else, type the name",
   own: "Full name",
   addressForm: "Form of address",
   choose: "Choose…",
   position: "Position, work",
   positionIfAny: "Work, position (if any)",
   reach: "Phone number or address",
-  reachHint: "Sealed, and shown on no screen. The result is read on this page by the code of your receipt",
+  reachHint:
+    "Sealed. A clerk of the office that takes it in opens it when you must be reached, and each look is noted. The result is read on this page by the code of your receipt",
   wish: "Answer",
   speaks: "To speak at the hearing",
   inWriting: "An answer in writing",
@@ -218,8 +240,11 @@ const en: Words = {
   sending: "Sending…",
   missing: {
     content: "Write the opinion.",
+    speaker: "Choose who speaks.",
     tooLong: (length, most) =>
       `It has ${length.toLocaleString("en")} characters, ${most.toLocaleString("en")} at most. Please shorten it.`,
+    questions: (most) => `More than ${most} requests. Join them, or send another opinion.`,
+    longQuestion: (most) => `A request has ${most} characters at most. Please shorten it.`,
     place: "Name the place, so that it can be looked at.",
     name: "Enter the full name.",
     addressForm: "Choose the form of address.",
@@ -235,13 +260,14 @@ const en: Words = {
     merge: "Answered together with another",
     return: "To be made clearer",
     redirect: "Guided to citizen reception",
-    outside: "Outside the city's competence",
+    outside: `Outside the ${bodies.place}'s competence`,
   },
   merged: (code, turn) => `Answered together with ${code}${turn === null ? "" : `, turn ${turn}`}`,
   planned: (turn) => `To be spoken, turn ${turn}`,
   notPlanned: "Answered in writing or together with its group",
   plannedMayMove: "The order is published; the chair may change it during the hearing.",
   withdrawn: "Withdrawn",
+  withdrawnOnWord: "Withdrawn on the sender's word, noted by the organisers",
   unclear: "Answered, still unclear; it can be made clear at the hearing",
   noAnswer: "Not made clear in time",
   answered: "Your answer was sent and is looked at",
@@ -261,13 +287,13 @@ const en: Words = {
   withdrawWhy: "Why (may be left empty)",
   mayChange: "May be changed and withdrawn until the deadline.",
   mayChangeTillFreeze: "May be changed and withdrawn until the hearing is frozen.",
-  over: "The deadline is over: it cannot be changed or withdrawn. To add something, tell the organisers.",
+  over: "The deadline is over: it cannot be changed or withdrawn. To add something or to withdraw, tell the organisers.",
   deadline: (span, last) =>
     `${span} left: taken until the end of ${last}. What comes later is taken and marked as late.`,
   passed: (last) => `The deadline ${last} is over. What you send now is taken and marked as late.`,
   atLeast: (count, most) => `${count}/${most}`,
   ofAccepted: "accepted, of the minimum",
   ofSent: "opinions sent, of the minimum",
-};
+});
 
-export const useWords = makeWords<Words>({ vi, en });
+export const useWords = makeBodyWords<Words>({ vi, en });

@@ -14,7 +14,7 @@ interface Props {
 export function Annexes({ signing: { sections, annexes }, signs }: Props) {
   const words = useSigningWords();
   const nameOf = useSectionName();
-  const name = (id: string) => nameOf(sections.find((one) => one.id === id) ?? { id, title: "" });
+  const name = (id: string) => nameOf(sections.find((section) => section.id === id) ?? { id, title: "" });
   return (
     <section className="stack" aria-label={words.annexes}>
       {annexes.length > 0 && <h3>{words.annexes}</h3>}
@@ -45,7 +45,7 @@ export function Annexes({ signing: { sections, annexes }, signs }: Props) {
             {
               name: "section",
               label: words.annexSection,
-              choices: sections.map((one) => [one.id, nameOf(one)] as const),
+              choices: sections.map((section) => [section.id, nameOf(section)] as const),
             },
             { name: "text", label: words.annexText, most: 2_000, rows: 3 },
           ]}

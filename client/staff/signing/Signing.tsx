@@ -1,4 +1,5 @@
 /** The minutes on their way to signature: how far they are, each section, the two signatures, annexes. */
+import { isDocumentNumber } from "../../../shared/terms/numbered.ts";
 import type { SigningView } from "../../../shared/views/after/signature.ts";
 import { send } from "../../line/send.ts";
 import { HoldButton } from "../../ui/HoldButton.tsx";
@@ -25,7 +26,6 @@ function stageOf({ submittedAt, sections, secretarySignedAt, presiderSignedAt }:
 
 function Submit() {
   const words = useSigningWords();
-  const isNumber = (text: string) => /^\d{1,6}\s*[-/].*\p{L}/u.test(text);
   return (
     <ActForm
       form="submitMinutes"
@@ -34,7 +34,7 @@ function Submit() {
       fields={[
         {
           ...{ name: "number", label: words.number, hint: words.numberHint, most: 30 },
-          problem: (text) => (isNumber(text) ? null : words.noNumber),
+          problem: (text) => (isDocumentNumber(text) ? null : words.noNumber),
         },
       ]}
       command={({ number = "" }) => ({ type: "SubmitMinutes", number })}

@@ -10,11 +10,11 @@ export async function attachedFiles(dataDir: string): Promise<Finding> {
   let [count, bytes] = [0, 0];
   const damaged: string[] = [];
   for (const hearing of await store.hearings())
-    for (const kept of await store.list(hearing)) {
+    for (const file of await store.list(hearing)) {
       count++;
-      bytes += kept.bytes;
-      if ((await store.isWhole(hearing, kept.file)) === false)
-        damaged.push(`${FILES}/${hearing}/${kept.file}`);
+      bytes += file.bytes;
+      if ((await store.isWhole(hearing, file.file)) === false)
+        damaged.push(`${FILES}/${hearing}/${file.file}`);
     }
   if (damaged.length > 0) return look("attached files", `damaged: ${damaged.join(", ")}`, TODO);
   return ok(

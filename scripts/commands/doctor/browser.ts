@@ -22,13 +22,13 @@ function versionOf(program: string): string | null {
 }
 
 /** `told`: by each browser that is here. */
-export function judgeBrowsers(told: readonly string[]): Finding {
-  if (told.length === 0) return look("browser", `none on this machine; the screens need ${NEEDED}`, TRY);
+export function judgeBrowsers(lines: readonly string[]): Finding {
+  if (lines.length === 0) return look("browser", `none on this machine; the screens need ${NEEDED}`, TRY);
   const isNew = (text: string) =>
     Number(/(\d+)\./.exec(text)?.[1]) >= (/firefox/i.test(text) ? OLDEST.firefox : OLDEST.chrome);
-  const good = told.filter(isNew);
-  const said = good.length > 0 ? good : told;
-  const text = said.map((one) => one.split("\n").at(-1)).join(", ");
+  const good = lines.filter(isNew);
+  const said = good.length > 0 ? good : lines;
+  const text = said.map((answer) => answer.split("\n").at(-1)).join(", ");
   return good.length > 0
     ? ok("browser", `${text}; tablets need ${NEEDED}`)
     : look("browser", `${text} is too old: the screens need ${NEEDED}`, `Renew it. ${TRY}`);

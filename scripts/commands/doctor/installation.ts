@@ -142,16 +142,16 @@ export async function port(config: Config, dataDir: string): Promise<Finding> {
 }
 
 export function network(config: Config): Finding {
-  const own = lanAddresses();
+  const addresses = lanAddresses();
   if (isLoopback(config.HOST))
     return look(
       "network",
-      `screens open on this machine alone (its addresses: ${own.join(", ") || "none"})`,
+      `screens open on this machine alone (its addresses: ${addresses.join(", ") || "none"})`,
       "For tablets in the hall: npm start -- --lan, HOST=0.0.0.0, or a proxy on this machine.",
     );
-  if (own.length === 0)
+  if (addresses.length === 0)
     return stop("network", "this machine is in no network", "Join the hall's network, then look again.");
-  return ok("network", `reachable at ${own.join(", ")}`);
+  return ok("network", `reachable at ${addresses.join(", ")}`);
 }
 
 export async function publicUrl(config: Config): Promise<Finding> {
@@ -166,7 +166,7 @@ export async function publicUrl(config: Config): Promise<Finding> {
       "Set it to a name or address of this machine.",
     );
   try {
-    const found = (await lookup(host, { all: true })).map((one) => one.address);
+    const found = (await lookup(host, { all: true })).map((found) => found.address);
     if (found.some((address) => isLoopback(address) || lanAddresses().includes(address)))
       return ok(name, `${config.PUBLIC_URL} leads to this machine`);
     return look(

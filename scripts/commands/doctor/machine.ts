@@ -125,11 +125,11 @@ export function clock(): Finding {
   const asked = spawnSync(CLOCK_TELLER, ["show", "--property=NTPSynchronized", "--value"], {
     encoding: "utf8",
   });
-  const told = asked.status === 0 ? asked.stdout.trim() : "";
-  if (told === "yes" || existsSync("/run/systemd/timesync/synchronized"))
+  const answered = asked.status === 0 ? asked.stdout.trim() : "";
+  if (answered === "yes" || existsSync("/run/systemd/timesync/synchronized"))
     return ok("clock", "is synchronised");
   const now = new Date().toISOString();
-  return told === "no"
+  return answered === "no"
     ? look(
         "clock",
         `${now}, not synchronised`,

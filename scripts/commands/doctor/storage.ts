@@ -33,11 +33,11 @@ function program(): Finding {
 
 /** Redis as it runs for the server now, or, while it does not, as it would. */
 export async function storage(config: Config, dataDir: string): Promise<Finding[]> {
-  const own = storageOf(config).address === null;
-  const first = own ? [program()] : [];
-  if (first.some((one) => one.level === "stop")) return first;
+  const isOwn = storageOf(config).address === null;
+  const first = isOwn ? [program()] : [];
+  if (first.some((finding) => finding.level === "stop")) return first;
   // where nothing is kept yet, nothing is made: an empty one is tried elsewhere
-  const fresh = own && !existsSync(join(dataDir, "redis"));
+  const fresh = isOwn && !existsSync(join(dataDir, "redis"));
   const tried = fresh ? mkdtempSync(join(tmpdir(), "doctor-")) : dataDir;
   const found: Finding[] = [];
   try {
@@ -46,7 +46,7 @@ export async function storage(config: Config, dataDir: string): Promise<Finding[
     };
     await withLog(work, { dataDir: tried, limit: PATIENCE });
   } catch (error) {
-    const todo = own
+    const todo = isOwn
       ? `Look into ${join(dataDir, "redis")}.`
       : "Check the settings REDIS_…, and that it runs.";
     found.push(stop("Redis", textOf(error), todo));

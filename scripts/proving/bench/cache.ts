@@ -63,7 +63,7 @@ ${location}
     stdio: ["ignore", "ignore", "inherit"],
   });
   const up = () =>
-    fetch(`http://127.0.0.1:${port}/p/page.css`).then(
+    fetch(`http://127.0.0.1:${port}/p/nothing`).then(
       () => true,
       () => false,
     );

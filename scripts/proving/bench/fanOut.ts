@@ -63,48 +63,48 @@ async function served(server: OurServer, viewers: number): Promise<Served> {
   };
 }
 
-async function enter(name: Name, one: Served, viewers: number, whole: boolean): Promise<Contestant> {
+async function enter(name: Name, served: Served, viewers: number, whole: boolean): Promise<Contestant> {
   const load = new Load();
   // a first look warms the code that all share
-  await load.open(one.target, Math.min(viewers, 20));
+  await load.open(served.target, Math.min(viewers, 20));
   load.close();
   await pause(500);
-  const before = usageOf(one.pids()).rss;
-  const opened = await load.open(one.target, viewers);
+  const before = usageOf(served.pids()).rss;
+  const opened = await load.open(served.target, viewers);
   await pause(500);
-  const memory = (usageOf(one.pids()).rss - before) / viewers;
-  const rest = whole && viewers >= MANY ? await atRest(one) : 0;
-  return { ...one, name, load, opened: [opened], rest, memory, first: [], last: [], cpu: [] };
+  const memory = (usageOf(served.pids()).rss - before) / viewers;
+  const rest = whole && viewers >= MANY ? await atRest(served) : 0;
+  return { ...served, name, load, opened: [opened], rest, memory, first: [], last: [], cpu: [] };
 }
 
-async function atRest(one: Served): Promise<number> {
-  const before = usageOf(one.pids()).cpu;
+async function atRest(served: Served): Promise<number> {
+  const before = usageOf(served.pids()).cpu;
   await pause(HEARTBEAT);
-  return (usageOf(one.pids()).cpu - before) / HEARTBEAT;
+  return (usageOf(served.pids()).cpu - before) / HEARTBEAT;
 }
 
-async function round(one: Contestant, presses: number, viewers: number): Promise<void> {
-  const before = usageOf(one.pids()).cpu;
+async function round(contestant: Contestant, presses: number, viewers: number): Promise<void> {
+  const before = usageOf(contestant.pids()).cpu;
   const began = performance.now();
   for (let i = 0; i < presses; i++) {
-    const wave = one.load.wave();
+    const wave = contestant.load.wave();
     const from = clock();
-    const acked = one.press();
+    const acked = contestant.press();
     const { first, last } = await wave;
     await acked;
-    one.first.push((first - from) / 1000);
-    one.last.push((last - from) / 1000);
+    contestant.first.push((first - from) / 1000);
+    contestant.last.push((last - from) / 1000);
     await pause(BETWEEN);
   }
-  const rest = one.rest * (performance.now() - began);
-  one.cpu.push((usageOf(one.pids()).cpu - before - rest) / (presses * viewers));
+  const rest = contestant.rest * (performance.now() - began);
+  contestant.cpu.push((usageOf(contestant.pids()).cpu - before - rest) / (presses * viewers));
 }
 
 /** All leave and come in at once again: once is chance, and the first time finds code that has not run before. */
-async function joinAgain(one: Contestant, viewers: number): Promise<void> {
-  one.load.close();
+async function joinAgain(contestant: Contestant, viewers: number): Promise<void> {
+  contestant.load.close();
   await pause(REST);
-  one.opened.push(await one.load.open(one.target, viewers));
+  contestant.opened.push(await contestant.load.open(contestant.target, viewers));
 }
 
 /** `whole`: two nodes too, and more than once what takes its time. */
@@ -119,64 +119,70 @@ export async function fanOut(
     all.push(await enter("plain", await startFloor("socket.io", PAYLOAD), viewers, whole));
     all.push(await enter("ours", await served(await startOurs(1), viewers), viewers, whole));
     if (whole) all.push(await enter("two nodes", await served(await startOurs(2), viewers), viewers, whole));
-    for (let n = 0; n < rounds; n++) for (const one of all) await round(one, presses, viewers);
+    for (let n = 0; n < rounds; n++) for (const contestant of all) await round(contestant, presses, viewers);
     if (whole && viewers >= MANY)
-      for (let n = 1; n < rounds; n++) for (const one of all) await joinAgain(one, viewers);
+      for (let n = 1; n < rounds; n++) for (const contestant of all) await joinAgain(contestant, viewers);
     const points = all.map(({ name, last }) => ({ name, viewers, last: part(last, 0.5) }));
     return { rows: rowsOf(all, viewers), points };
   } finally {
-    for (const one of all) {
-      one.load.close();
-      await one.load.end();
-      await one.stop();
+    for (const contestant of all) {
+      contestant.load.close();
+      await contestant.load.end();
+      await contestant.stop();
     }
   }
 }
 
 /** Of all rounds: the system counts CPU in steps of 10 ms, which is much for one. */
-const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
   const floor = all[0];
   if (!floor) return [];
   const many = viewers >= 1_000;
-  const [one, two] = ["ours", "two nodes"].map((name) => all.find((any) => any.name === name));
+  const [oneNode, two] = ["ours", "two nodes"].map((name) => all.find((any) => any.name === name));
   const beside = all
-    .filter((one) => one !== floor)
-    .flatMap((one) => {
-      const ours = one.name === "ours";
-      const says = (what: string) => `${what}, ${one.name}, ${viewers} viewers`;
+    .filter((contestant) => contestant !== floor)
+    .flatMap((contestant) => {
+      const ours = contestant.name === "ours";
+      const says = (what: string) => `${what}, ${contestant.name}, ${viewers} viewers`;
       return [
         row(
           says("press → last screen, p50"),
-          part(one.last, 0.5),
+          part(contestant.last, 0.5),
           "ms",
           part(floor.last, 0.5),
           ours ? { ...(many ? { most: 1 } : {}), guard: 12 } : {},
         ),
         row(
           says("press → last screen, p99"),
-          part(one.last, 0.99),
+          part(contestant.last, 0.99),
           "ms",
           part(floor.last, 0.99),
           ours && many ? { most: 1.2 } : {},
         ),
-        row(says("press → first screen, p50"), part(one.first, 0.5), "ms", part(floor.first, 0.5)),
+        row(says("press → first screen, p50"), part(contestant.first, 0.5), "ms", part(floor.first, 0.5)),
         ...(viewers < MANY
           ? []
           : [
               row(
                 says("server CPU a delivery"),
-                mean(one.cpu) * 1000,
+                mean(contestant.cpu) * 1000,
                 "µs",
                 mean(floor.cpu) * 1000,
                 ours ? { most: 0.85, guard: 10 } : {},
               ),
-              row(says("CPU at rest"), one.rest * 100, "% core"),
-              row(says("memory a viewer"), one.memory / 1024, "KiB", null, ours && many ? { most: 26 } : {}),
+              row(says("CPU at rest"), contestant.rest * 100, "% core"),
+              row(
+                says("memory a viewer"),
+                contestant.memory / 1024,
+                "KiB",
+                null,
+                ours && many ? { most: 26 } : {},
+              ),
               row(
                 says("join at once, each with its view"),
-                part(one.opened, 0.5),
+                part(contestant.opened, 0.5),
                 "ms",
                 part(floor.opened, 0.5),
                 ours ? { most: 2.2 } : {},
@@ -184,17 +190,17 @@ function rowsOf(all: readonly Contestant[], viewers: number): Row[] {
             ]),
       ];
     });
-  return one && two ? [...beside, ...twoAgainstOne(one, two, viewers)] : beside;
+  return oneNode && two ? [...beside, ...twoAgainstOne(oneNode, two, viewers)] : beside;
 }
 
 /** The same viewers shared by two nodes, held against one node that has them all. */
-function twoAgainstOne(one: Contestant, two: Contestant, viewers: number): Row[] {
+function twoAgainstOne(contestant: Contestant, two: Contestant, viewers: number): Row[] {
   const says = (what: string) => `${what}, two nodes over one, ${viewers} viewers`;
-  const firsts = [one, two].map(({ first }) => part(first, 0.5)) as [number, number];
+  const firsts = [contestant, two].map(({ first }) => part(first, 0.5)) as [number, number];
   return [
     row(says("first screen later, p50"), firsts[1] - firsts[0], "ms", null, { most: 0.7 }),
     ...(viewers < MANY
       ? []
-      : [row(says("server CPU"), mean(two.cpu) * 1000, "µs", mean(one.cpu) * 1000, { most: 1.15 })]),
+      : [row(says("server CPU"), mean(two.cpu) * 1000, "µs", mean(contestant.cpu) * 1000, { most: 1.15 })]),
   ];
 }

@@ -23,9 +23,9 @@ export interface Line {
 /** Resolves when the first news is there: the whole view, or the floor's first frame. `onNews` hears of the later ones. */
 export function openLine(target: Target, onNews: () => void, nth = 0): Promise<Line> {
   const { url, each, news } = target;
-  const own = each?.[nth % each.length] ?? target;
-  const { hello } = own;
-  const headers = { ...target.headers, ...own.headers };
+  const lineTarget = each?.[nth % each.length] ?? target;
+  const { hello } = lineTarget;
+  const headers = { ...target.headers, ...lineTarget.headers };
   const socket = new WebSocket(url, { headers, perMessageDeflate: false, skipUTF8Validation: true });
   let bytes = 0;
   let first = true;

@@ -52,11 +52,11 @@ async function comeBack(target: Target, wanted: number): Promise<void> {
   const from = clock();
   count = wanted;
   heard = 0;
-  const one = async (nth: number): Promise<Line> => {
+  const openOne = async (nth: number): Promise<Line> => {
     await pause(500 + Math.random() * 1_000);
-    return openLine(target, onNews, nth).catch(() => one(nth));
+    return openLine(target, onNews, nth).catch(() => openOne(nth));
   };
-  lines = await Promise.all(Array.from({ length: wanted }, (_, nth) => one(nth)));
+  lines = await Promise.all(Array.from({ length: wanted }, (_, nth) => openOne(nth)));
   tell({ kind: "opened", took: clock() - from });
 }
 

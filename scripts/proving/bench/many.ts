@@ -118,11 +118,11 @@ export async function atOnce(hearings: number, screens: number, nodes: number): 
   let over = false;
   try {
     await store(server.dataDir, hearings);
-    const own = await chairOf(server, named(0));
-    chairs.push(own);
+    const firstChair = await chairOf(server, named(0));
+    chairs.push(firstChair);
     await measured.open(server.lineTo("hall", named(0)), screens);
-    await presses(own, measured, 20);
-    const alone = await presses(own, measured, 200);
+    await presses(firstChair, measured, 20);
+    const alone = await presses(firstChair, measured, 200);
     const ids = Array.from({ length: hearings - 1 }, (_, n) => named(n + 1));
     chairs.push(...(await Promise.all(ids.map((id) => chairOf(server, id)))));
     await others.open(
@@ -137,7 +137,7 @@ export async function atOnce(hearings: number, screens: number, nodes: number): 
       }
     };
     const busy = beside(chairs.slice(1).map(press));
-    const among = await presses(own, measured, 200);
+    const among = await presses(firstChair, measured, 200);
     over = true;
     await busy;
     const what = `press → last of ${screens} screens, ${hearings} hearings at once over ${nodes} nodes`;

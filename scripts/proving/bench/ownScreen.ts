@@ -36,8 +36,10 @@ interface Seen {
 const press = (page: Page, name: string): Promise<Seen> =>
   page.evaluate(async (wanted) => {
     const buttons = () => [...document.querySelectorAll("button")];
-    const own = buttons().find((one) => one.textContent?.replaceAll("\u00a0", " ").startsWith(wanted));
-    if (!own) throw new Error(`there is no button ${wanted}`);
+    const button = buttons().find((button) =>
+      button.textContent?.replaceAll("\u00a0", " ").startsWith(wanted),
+    );
+    if (!button) throw new Error(`there is no button ${wanted}`);
     const before = document.documentElement.dataset["view"];
     const painted = () =>
       new Promise<number>((done) =>
@@ -56,7 +58,7 @@ const press = (page: Page, name: string): Promise<Seen> =>
       });
       watch.observe(document.documentElement, { attributes: true });
     });
-    own.click();
+    button.click();
     const pressed = (await painted()) - from;
     const came = await comes;
     return { pressed, came, done: (await painted()) - from };
@@ -72,34 +74,34 @@ function rowsOf(small: readonly Seen[], away: readonly Seen[], back: readonly Se
     // any other is shown as pressed by the browser itself, while the finger is on it
     p95(
       "press of the primary button → painted as under way",
-      back.map((one) => one.pressed),
+      back.map((press) => press.pressed),
       { most: AT_ONCE },
     ),
     p95(
       "press → small act painted",
-      small.map((one) => one.done),
+      small.map((press) => press.done),
       { most: AT_ONCE },
     ),
     p95(
       "press → act that changes the card painted",
-      whole.map((one) => one.done),
+      whole.map((press) => press.done),
       { most: AT_ONCE },
     ),
     row(
       `${says} press → act painted, median`,
       part(
-        all.map((one) => one.done),
+        all.map((press) => press.done),
         0.5,
       ),
       "ms",
     ),
     p95(
       "of it: until the view is back and in the document",
-      all.map((one) => one.came),
+      all.map((press) => press.came),
     ),
     p95(
       "of it: from there to the picture (style, layout, paint)",
-      all.map((one) => one.done - one.came),
+      all.map((press) => press.done - press.came),
     ),
   ];
 }

@@ -23,8 +23,11 @@ const steps = (least: number, most: number): number[] => {
 const put = (value: number) => value.toFixed(1);
 
 export function plotOf(points: readonly Point[]): string {
-  const across = steps(1, Math.max(...points.map((one) => one.viewers)));
-  const up = steps(Math.min(...points.map((one) => one.last)), Math.max(...points.map((one) => one.last)));
+  const across = steps(1, Math.max(...points.map((point) => point.viewers)));
+  const up = steps(
+    Math.min(...points.map((point) => point.last)),
+    Math.max(...points.map((point) => point.last)),
+  );
   const scale = (marks: readonly number[], from: number, to: number) => {
     const [low, high] = [log(marks[0] ?? 1), log(marks.at(-1) ?? 1)];
     return (value: number) => from + ((log(value) - low) / (high - low)) * (to - from);
@@ -42,14 +45,15 @@ export function plotOf(points: readonly Point[]): string {
     ]),
   ];
   const lines = (Object.keys(SAYS) as Name[]).flatMap((name, i) => {
-    const own = points.filter((one) => one.name === name).sort((a, b) => a.viewers - b.viewers);
-    if (own.length === 0) return [];
+    const ofName = points.filter((point) => point.name === name).sort((a, b) => a.viewers - b.viewers);
+    if (ofName.length === 0) return [];
     const { words, colour } = SAYS[name];
-    const path = own.map((one) => `${put(x(one.viewers))} ${put(y(one.last))}`).join("L");
+    const path = ofName.map((point) => `${put(x(point.viewers))} ${put(y(point.last))}`).join("L");
     return [
       `<path d="M${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
-      ...own.map(
-        (one) => `<circle cx="${put(x(one.viewers))}" cy="${put(y(one.last))}" r="3" fill="${colour}"/>`,
+      ...ofName.map(
+        (point) =>
+          `<circle cx="${put(x(point.viewers))}" cy="${put(y(point.last))}" r="3" fill="${colour}"/>`,
       ),
       `<text x="${WIDTH - RIGHT + 10}" y="${TOP + 16 + i * 20}" fill="${colour}">${words}</text>`,
     ];

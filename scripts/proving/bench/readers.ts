@@ -17,11 +17,11 @@ import { part, type Row, row } from "./table.ts";
 
 /** a hand presses less often than the limit on floods (ms) */
 const BETWEEN = 60;
-const HEARING = "followed";
+export const HEARING = "followed";
 const PATHS = [`/p/${HEARING}`, `/p/${HEARING}/feed.json`] as const;
 
 /** A hearing that was followed up to its last day, in the server's own Redis. */
-async function prepare(dataDir: string): Promise<void> {
+export async function prepare(dataDir: string): Promise<void> {
   const { socket } = JSON.parse(readFileSync(join(dataDir, "redis.json"), "utf8")) as { socket: string };
   const log = new RedisLog({ path: socket }, () => undefined, 0, new Vault(dataDir));
   await log.ready();
@@ -85,7 +85,7 @@ async function cost(server: OurServer, readers: Readers, asked: readonly Asked[]
   };
   const rest = await usage(pause(4_000));
   let news: ReadingNews | null = null;
-  const busy = await usage(readers.read(order).then((told) => (news = told)));
+  const busy = await usage(readers.read(order).then((answers) => (news = answers)));
   return (busy.cpu - (rest.cpu / rest.ms) * busy.ms) / ((news as ReadingNews | null)?.read ?? 1);
 }
 

@@ -85,12 +85,12 @@ class Reader {
 
 async function read({ port, asked, rate, seconds }: ReadingOrder): Promise<ReadingNews> {
   const requests = asked.flatMap(({ path, etag, weight }) => {
-    const known = etag === "" ? "" : `If-None-Match: ${etag}\r\n`;
-    return Array<string>(weight).fill(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${known}\r\n`);
+    const condition = etag === "" ? "" : `If-None-Match: ${etag}\r\n`;
+    return Array<string>(weight).fill(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${condition}\r\n`);
   });
   const statuses: Record<string, number> = {};
   const waits: number[] = [];
-  const own = process.cpuUsage();
+  const cpuBefore = process.cpuUsage();
   const from = clock();
   let [due, given, readSoFar] = [0, 0, 0];
   await new Promise<void>((resolve, reject) => {
@@ -110,7 +110,7 @@ async function read({ port, asked, rate, seconds }: ReadingOrder): Promise<Readi
         });
       }
       if (!over || free.length < all.length) return;
-      for (const one of all) one.end();
+      for (const socket of all) socket.end();
       resolve();
     };
     const ticking = setInterval(() => {
@@ -124,7 +124,7 @@ async function read({ port, asked, rate, seconds }: ReadingOrder): Promise<Readi
       next();
     }, TICK);
   });
-  const { user, system } = process.cpuUsage(own);
+  const { user, system } = process.cpuUsage(cpuBefore);
   return { read: readSoFar, statuses, took: (clock() - from) / 1e6, waits, cpu: (user + system) / 1000 };
 }
 

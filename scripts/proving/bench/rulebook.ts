@@ -69,7 +69,7 @@ function crowded(prepared: Prepared, waiting: number): Prepared {
   const entries = [...prepared.entries];
   const opinions = [...prepared.opinions];
   const registered = entries.flatMap((entry) => {
-    const opinion = opinions.find((one) => one.id === entry.opinion);
+    const opinion = opinions.find((opinion) => opinion.id === entry.opinion);
     return opinion ? [{ entry, opinion }] : [];
   });
   for (let n = 0; entries.length < waiting; n++) {
@@ -134,7 +134,7 @@ function viewTimes(): number[] {
 }
 
 function foldTimes(commits: readonly Commit[], count: number): number {
-  const text = commits.slice(0, count).map((one) => JSON.stringify(one));
+  const text = commits.slice(0, count).map((commit) => JSON.stringify(commit));
   const from = performance.now();
   let state: HearingState | null = null;
   for (const line of text) state = foldCommit(state, JSON.parse(line) as Commit);
@@ -206,15 +206,15 @@ export function wire(): Row[] {
       wholes.set(role, Buffer.byteLength(JSON.stringify(feed.catchUp(null))));
     }
   });
-  return [...sizes].flatMap(([role, own]) => [
+  return [...sizes].flatMap(([role, bytes]) => [
     row(
-      `a change on the wire, ${role}, median of ${own.length}`,
-      part(own, 0.5),
+      `a change on the wire, ${role}, median of ${bytes.length}`,
+      part(bytes, 0.5),
       "B",
       null,
       role === "hall" ? { most: 250, guard: 250 } : {},
     ),
-    row(`a change on the wire, ${role}, p95`, part(own, 0.95), "B"),
+    row(`a change on the wire, ${role}, p95`, part(bytes, 0.95), "B"),
     row(`the whole view at the end, ${role}`, wholes.get(role) ?? Number.NaN, "B"),
   ]);
 }

@@ -10,13 +10,13 @@ const CHAIRS = 40;
 const UNDER_WAY = 32;
 
 async function deliveries(
-  one: Served,
+  served: Served,
   viewers: number,
   ms: number,
   press: () => Promise<void>,
 ): Promise<number> {
   const load = new Load();
-  await load.open(one.target, viewers);
+  await load.open(served.target, viewers);
   let over = false;
   let waves = 0;
   const count = async () => {
@@ -38,17 +38,17 @@ async function deliveries(
 export async function saturated(viewers: number, ms: number): Promise<Row[]> {
   const measured: number[] = [];
   for (const kind of ["ws", "socket.io"] as const) {
-    const one = await startFloor(kind, PAYLOAD);
+    const floor = await startFloor(kind, PAYLOAD);
     const end = performance.now() + ms;
     measured.push(
-      await deliveries(one, viewers, ms, async () => {
+      await deliveries(floor, viewers, ms, async () => {
         while (performance.now() < end + 500) {
-          for (let i = 0; i < UNDER_WAY; i++) await one.press();
+          for (let i = 0; i < UNDER_WAY; i++) await floor.press();
           await pause(viewers / 50);
         }
       }),
     );
-    await one.stop();
+    await floor.stop();
   }
   const server = await startOurs(1);
   const chairs = Array.from({ length: CHAIRS }, () => new Chair(server));
@@ -61,7 +61,7 @@ export async function saturated(viewers: number, ms: number): Promise<Row[]> {
     press: async () => undefined,
     stop: server.stop,
   };
-  const own = await deliveries(ours, viewers, ms, async () => {
+  const rate = await deliveries(ours, viewers, ms, async () => {
     await Promise.all(
       chairs.map(async (chair) => {
         while (performance.now() < end + 500)
@@ -74,6 +74,6 @@ export async function saturated(viewers: number, ms: number): Promise<Row[]> {
   const [floor = Number.NaN, plain = Number.NaN] = measured;
   return [
     row(`deliveries a second, plain, ${viewers} viewers`, plain, "/s", floor),
-    row(`deliveries a second, ours, ${viewers} viewers`, own, "/s", floor, { least: 1.28 }),
+    row(`deliveries a second, ours, ${viewers} viewers`, rate, "/s", floor, { least: 1.28 }),
   ];
 }

@@ -59,7 +59,8 @@ async function firstUse(page: Page, times: number): Promise<number[]> {
     // the view is there before anything is painted
     const painted = await page.waitForFunction(
       () =>
-        performance.getEntriesByType("paint").find((one) => one.name === "first-contentful-paint")?.startTime,
+        performance.getEntriesByType("paint").find((getEntry) => getEntry.name === "first-contentful-paint")
+          ?.startTime,
     );
     took.push((await painted.jsonValue()) ?? Number.NaN);
   }
@@ -90,10 +91,10 @@ async function difference(pages: readonly Page[], seconds: number): Promise<numb
     pages.map((page) => page.evaluate(() => (window as unknown as { seen: Record<string, number> }).seen)),
   );
   return Object.keys(seen[0] ?? {})
-    .filter((face) => seen.every((one) => face in one))
+    .filter((face) => seen.every((shown) => face in shown))
     .slice(1)
     .map((face) => {
-      const times = seen.map((one) => one[face] ?? 0);
+      const times = seen.map((shown) => shown[face] ?? 0);
       return Math.max(...times) - Math.min(...times);
     });
 }

@@ -84,7 +84,7 @@ export async function stuck(screens: number): Promise<Row[]> {
     const back = await readers.open(server.lineTo("T2"), screens);
     return rowsOf(screens, reading, beside, closed, back);
   } finally {
-    for (const one of [chair, secretary]) one.close();
+    for (const client of [chair, secretary]) client.close();
     for (const load of [near, readers]) {
       load.close();
       await load.end();

@@ -50,7 +50,7 @@ export function row(
 
 export function print(rows: readonly Row[], json: boolean): void {
   if (json) {
-    for (const one of rows) console.log(JSON.stringify(one));
+    for (const row of rows) console.log(JSON.stringify(row));
     return;
   }
   for (const { measure, value, unit, floor, ratio, goal, reached, broken } of rows) {

@@ -32,8 +32,8 @@ export class Truth {
   of(seat: SeatName): { readonly hash: string; readonly json: string } {
     const audience = audienceOf(seat);
     const name = audienceName(audience);
-    const known = this.#views.get(name);
-    if (known) return known;
+    const views = this.#views.get(name);
+    if (views) return views;
     const view = viewFor(audience, this.state, this.#people);
     const made = { view, hash: viewHash(view), json: JSON.stringify(sorted(view)) };
     this.#views.set(name, made);
@@ -108,9 +108,9 @@ export function checkPrefixes({ entries }: Pick<Evidence, "entries">): Breach[] 
     const say = (text: string) =>
       breaches.push({ check: "rules", text: `at version ${entry.v}: ${text}`, lines: [] });
     const holders = [
-      ...Object.values(state.entries).filter((one) => one.state.kind === "onFloor"),
-      ...Object.values(state.answers).filter((one) => one.state.kind === "onFloor"),
-    ].map((one) => one.id);
+      ...Object.values(state.entries).filter((entry) => entry.state.kind === "onFloor"),
+      ...Object.values(state.answers).filter((answer) => answer.state.kind === "onFloor"),
+    ].map((turn) => turn.id);
     const holder = floorHolder(state);
     if (holders.length > 1) say(`${holders.join(" and ")} have the floor`);
     if ((holders[0] ?? null) !== holder)
@@ -118,8 +118,8 @@ export function checkPrefixes({ entries }: Pick<Evidence, "entries">): Breach[] 
     const running = "clock" in state.floor ? [state.floor.clock] : [];
     const clocks: readonly (TurnClock | null)[] = [
       ...running,
-      ...Object.values(state.entries).map((one) => one.clock),
-      ...Object.values(state.answers).map((one) => one.clock),
+      ...Object.values(state.entries).map((entry) => entry.clock),
+      ...Object.values(state.answers).map((answer) => answer.clock),
     ];
     for (const clock of clocks) {
       if (clock && clock.used + clock.paused > clock.since - clock.startedAt)

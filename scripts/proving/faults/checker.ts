@@ -31,10 +31,10 @@ export function check(evidence: Evidence): Breach[] {
     ),
     ...evidence.complaints.map((text): Breach => ({ check: "nodes", text, lines: [] })),
   ];
-  const told = new Map<Check, number>();
-  return breaches.filter((one) => {
-    const count = (told.get(one.check) ?? 0) + 1;
-    told.set(one.check, count);
+  const counts = new Map<Check, number>();
+  return breaches.filter((breach) => {
+    const count = (counts.get(breach.check) ?? 0) + 1;
+    counts.set(breach.check, count);
     return count <= TOLD;
   });
 }
@@ -51,8 +51,8 @@ function checkFolded(evidence: Evidence): Breach[] {
 
 /** What was registered stands in the vault; its words come into the log with their acceptance, and in no other event. */
 function checkSealed({ entries, journals }: Evidence): Breach[] {
-  const told = (kept: Evidence["entries"]) =>
-    kept.flatMap(({ v, events }) =>
+  const tellEntries = (stored: Evidence["entries"]) =>
+    stored.flatMap(({ v, events }) =>
       events.flatMap((event): Breach[] =>
         event.type === "OpinionAccepted" || !JSON.stringify(event).includes("MARK-opinion-")
           ? []
@@ -65,16 +65,16 @@ function checkSealed({ entries, journals }: Evidence): Breach[] {
             ],
       ),
     );
-  return [...told(entries), ...journals.flatMap(told)];
+  return [...tellEntries(entries), ...journals.flatMap(tellEntries)];
 }
 
 function byId(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
   const found = new Map<string, Line[]>();
   for (const line of lines) {
     if (!("id" in line)) continue;
-    const own = found.get(line.id) ?? [];
-    own.push(line);
-    found.set(line.id, own);
+    const foundOnLine = found.get(line.id) ?? [];
+    foundOnLine.push(line);
+    found.set(line.id, foundOnLine);
   }
   return found;
 }
@@ -109,7 +109,7 @@ function checkCommands(evidence: Evidence, linesOf: ReadonlyMap<string, readonly
     }
   }
   for (const { commandId, v } of evidence.entries) {
-    if (evidence.given.has(commandId) || /^(create|clock|sample)-/.test(commandId)) continue;
+    if (evidence.given.has(commandId) || /^(create-|clock:|sample-)/.test(commandId)) continue;
     breaches.push({ check: "refused", text: `nobody asked for ${commandId} at version ${v}`, lines: [] });
   }
   const left = evidence.screens.filter((screen) => screen.pending.length > 0);
@@ -130,9 +130,9 @@ function checkLog({ entries, journals }: Evidence): Breach[] {
     prev = entryHash(entry);
   }
   for (const [node, journal] of journals.entries()) {
-    const wrong = journal.findIndex((kept, i) => {
+    const wrong = journal.findIndex((journalEntry, i) => {
       const entry = entries[i];
-      return entry !== undefined && entryHash(kept) !== entryHash(entry);
+      return entry !== undefined && entryHash(journalEntry) !== entryHash(entry);
     });
     if (wrong >= 0) say(`node ${node} kept another entry than the log's at ${wrong + 1}`);
     if (journal.length !== entries.length)

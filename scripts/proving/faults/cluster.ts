@@ -68,7 +68,7 @@ export class NodeProcess extends Fragile {
       PUBLIC_URL: "",
       LOG_LEVEL: "warn",
     });
-    const told = () => {
+    const tell = () => {
       if (!existsSync(note)) return null;
       try {
         return (JSON.parse(readFileSync(note, "utf8")) as { port: number }).port;
@@ -76,8 +76,8 @@ export class NodeProcess extends Fragile {
         return null; // half written
       }
     };
-    while (!ended(child) && told() === null) await pause(20);
-    const port = told();
+    while (!ended(child) && tell() === null) await pause(20);
+    const port = tell();
     if (ended(child) || port === null) return;
     child.once("exit", () => {
       if (!this.#killing) this.surprises.push(`node ${this.index} ended by itself: ${this.words}`);
@@ -141,18 +141,19 @@ export class Cluster implements System {
       : new RedisProcess(join(dir, "redis"), await freePort());
     const storage = redis instanceof RedisGroup ? redis.env : redis.port;
     const nodes = files.map((file, i) => {
-      const own = join(dir, `node-${i}`);
-      mkdirSync(own, { mode: 0o700 });
+      const folder = join(dir, `node-${i}`);
+      mkdirSync(folder, { mode: 0o700 });
       if (i === 0) {
-        readSecret(own);
-        new Vault(own).check();
+        readSecret(folder);
+        new Vault(folder).check();
       } else
-        for (const name of ["secret", KEY_FILE]) copyFileSync(join(dir, "node-0", name), join(own, name));
-      return new NodeProcess(i, own, file, storage);
+        for (const name of ["secret", KEY_FILE]) copyFileSync(join(dir, "node-0", name), join(folder, name));
+      return new NodeProcess(i, folder, file, storage);
     });
     const library = clocks ? makeClockLibrary(dir) : null;
     if (library !== null && redis instanceof RedisProcess)
-      for (const one of [redis, ...nodes]) one.clock = new MachineClock(library, join(one.dir, "clock"));
+      for (const process of [redis, ...nodes])
+        process.clock = new MachineClock(library, join(process.dir, "clock"));
     await redis.start();
     const cluster = new Cluster(dir, redis, nodes, new Access(readSecret(join(dir, "node-0"))));
     await cluster.log.ready();

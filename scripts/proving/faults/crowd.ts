@@ -109,9 +109,9 @@ export class Crowd {
     const cookie = () => this.#cookie(seat);
     const frame = (text: string) => {
       if (!text.includes("MARK-")) return;
-      const own = phone === null ? `MARK-silent-${seat}` : `MARK-request-${phone}`;
+      const markText = phone === null ? `MARK-silent-${seat}` : `MARK-request-${phone}`;
       const ownOpinion = new RegExp(`MARK-opinion-${phone ?? "none"}[\\w-]*`, "g");
-      const [mark] = /MARK-[\w-]*/.exec(text.replaceAll(own, "").replace(ownOpinion, "")) ?? [];
+      const [mark] = /MARK-[\w-]*/.exec(text.replaceAll(markText, "").replace(ownOpinion, "")) ?? [];
       if (mark !== undefined) history.saw("private", name, `a frame holds ${mark}`);
     };
     const screen = {
@@ -132,7 +132,7 @@ export class Crowd {
     const { actor, input } = randomAct(by, known(), true);
     if (ENDS.has(input.type) && !ending) return null;
     const seat = this.#seatFor(actor);
-    const screen = this.screens.find((one) => one.seat === seat);
+    const screen = this.screens.find((screen) => screen.seat === seat);
     if (!screen || screen.pending.size >= MOST_PENDING) return null;
     if (input.type === "AddEvidence") {
       void this.uploads.send(screen, this.#made++).then((file) => {

@@ -38,9 +38,12 @@ export class History {
   readonly lines: Line[] = [];
   readonly given = new Map<string, Given>();
   readonly sights: Sight[] = [];
+  /** by the monotonic clock, when somebody was last told that an act is stored */
+  ackedAt = 0;
   readonly #began = performance.now();
 
   tell(client: string, told: Told): void {
+    if (told.kind === "ok") this.ackedAt = performance.now();
     this.lines.push({ ...told, client, at: Math.round(performance.now() - this.#began), real: Date.now() });
   }
 

@@ -105,8 +105,13 @@ export class Installation extends Fragile implements System, SystemNode {
   }
 
   #env(port: number): NodeJS.ProcessEnv {
-    const own = { DATA_DIR: this.#dir, PORT: String(port), NODES: String(this.#count), HOST: "127.0.0.1" };
-    return { ...process.env, ...own, REDIS_URL: "", PUBLIC_URL: "", LOG_LEVEL: "warn" };
+    const ownSettings = {
+      DATA_DIR: this.#dir,
+      PORT: String(port),
+      NODES: String(this.#count),
+      HOST: "127.0.0.1",
+    };
+    return { ...process.env, ...ownSettings, REDIS_URL: "", PUBLIC_URL: "", LOG_LEVEL: "warn" };
   }
 
   override async kill(): Promise<void> {
@@ -117,7 +122,7 @@ export class Installation extends Fragile implements System, SystemNode {
 
   journals(hearing: string): readonly (readonly Entry[])[] {
     const others = readdirSync(this.#dir).filter((name) => /^node-\d+$/.test(name));
-    return ["", ...others].map((own) => readJournal(join(this.#dir, own, "journal"), hearing));
+    return ["", ...others].map((node) => readJournal(join(this.#dir, node, "journal"), hearing));
   }
 
   /** There is room, and the server runs. */
@@ -177,12 +182,12 @@ export class Installation extends Fragile implements System, SystemNode {
 
   #workers(): number[] {
     const pid = this.child?.pid ?? 0;
-    const isChild = (one: string) => {
+    const isChild = (isNode: string) => {
       try {
         return (
-          /^\d+$/.test(one) &&
-          readFileSync(`/proc/${one}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1] === String(pid) &&
-          readFileSync(`/proc/${one}/cmdline`, "utf8").includes("main.js")
+          /^\d+$/.test(isNode) &&
+          readFileSync(`/proc/${isNode}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1] === String(pid) &&
+          readFileSync(`/proc/${isNode}/cmdline`, "utf8").includes("main.js")
         );
       } catch {
         return false;

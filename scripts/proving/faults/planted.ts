@@ -105,8 +105,8 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     edits: [
       {
         file: "server/shell/path/audienceFeed.ts",
-        right: "if (held === null || change === undefined) return { whole: this.#view, to: this.#hash };",
-        wrong: `if (held === null || change === undefined) {
+        right: "if (heldHash === null || change === undefined) return { whole: this.#view, to: this.#hash };",
+        wrong: `if (heldHash === null || change === undefined) {
           const [to, whole] = [...this.#held][0];
           return { whole, to };
         }`,

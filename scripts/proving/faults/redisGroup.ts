@@ -94,8 +94,8 @@ export class RedisGroup {
   static async make(dir: string): Promise<RedisGroup> {
     const members: { redis: RedisProcess; link: FaultyProxy; port: number }[] = [];
     for (let i = 0; i < REDISES; i++) {
-      const own = join(dir, String(i));
-      mkdirSync(own);
+      const folder = join(dir, String(i));
+      mkdirSync(folder);
       const real = await freePort();
       const link = replicaLink(real);
       const port = await link.start();
@@ -103,7 +103,7 @@ export class RedisGroup {
       const first = members[0];
       const follows = first ? ["--replicaof", "127.0.0.1", String(first.port)] : [];
       const settings = ["--repl-diskless-sync-delay", "0", ...announced, ...follows];
-      members.push({ redis: new RedisProcess(own, real, settings), link, port });
+      members.push({ redis: new RedisProcess(folder, real, settings), link, port });
     }
     const sentinels: SentinelProcess[] = [];
     for (let i = 0; i < REDISES; i++)
@@ -149,8 +149,8 @@ export class RedisGroup {
   /** Which one the first Sentinel that answers takes for the master; -1: none says. */
   async master(): Promise<number> {
     for (const sentinel of this.sentinels) {
-      const told = await ask(sentinel.port, ["SENTINEL", "get-master-addr-by-name", MASTER]);
-      const nth = Array.isArray(told) ? this.members.findIndex(({ port }) => port === Number(told[1])) : -1;
+      const reply = await ask(sentinel.port, ["SENTINEL", "get-master-addr-by-name", MASTER]);
+      const nth = Array.isArray(reply) ? this.members.findIndex(({ port }) => port === Number(reply[1])) : -1;
       if (nth >= 0) return nth;
     }
     return -1;
@@ -168,9 +168,9 @@ export class RedisGroup {
   async whole(): Promise<void> {
     await until(async () => {
       const master = this.members[await this.master()];
-      const told = master ? String(await ask(master.redis.port, ["INFO", "replication"])) : "";
-      if (told.split("state=online").length !== REDISES) return false;
-      return (await Promise.all(this.sentinels.map((one) => one.sees()))).every(Boolean);
+      const reply = master ? String(await ask(master.redis.port, ["INFO", "replication"])) : "";
+      if (reply.split("state=online").length !== REDISES) return false;
+      return (await Promise.all(this.sentinels.map((sentinel) => sentinel.sees()))).every(Boolean);
     }, "the Redises did not come together again");
   }
 }

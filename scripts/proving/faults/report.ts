@@ -90,7 +90,7 @@ class Tallies {
       const from = gone.get(line.client);
       if (line.kind !== "back" || from === undefined) continue;
       gone.delete(line.client);
-      this.back.add(struck.findLast((one) => one.from <= from)?.kind ?? "none", line.real - from);
+      this.back.add(struck.findLast((strike) => strike.from <= from)?.kind ?? "none", line.real - from);
     }
   }
 }
@@ -98,50 +98,51 @@ class Tallies {
 export function reportOf(outcomes: readonly Outcome[]): Report {
   const tallies = new Tallies();
   for (const outcome of outcomes) tallies.add(outcome);
-  const lines = outcomes.flatMap((one) => one.evidence.lines);
+  const lines = outcomes.flatMap((outcome) => outcome.evidence.lines);
   const count = (kind: string) => lines.filter((line) => line.kind === kind).length;
-  const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, one) => total + of(one), 0);
-  const marks = outcomes.flatMap((one) => one.evidence.typists.flatMap((typist) => typist.marks));
+  const sum = (of: (outcome: Outcome) => number) =>
+    outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  const marks = outcomes.flatMap((outcome) => outcome.evidence.typists.flatMap((typist) => typist.marks));
   const quiet = outcomes.flatMap(({ quietAfter }) => (quietAfter === null ? [] : [quietAfter]));
   const reds = outcomes.flatMap(({ watched }) => watched?.reds ?? []);
   return {
-    seconds: sum((one) => one.setting.seconds),
+    seconds: sum((outcome) => outcome.setting.seconds),
     rounds: outcomes.length,
     nodes: outcomes[0]?.setting.nodes ?? 0,
-    seeds: outcomes.map((one) => one.setting.seed),
+    seeds: outcomes.map((outcome) => outcome.setting.seed),
     faults: tallies.faults.map((all) => all.length),
     commands: {
-      given: sum((one) => one.evidence.given.size),
+      given: sum((outcome) => outcome.evidence.given.size),
       sendings: count("invoke"),
       acknowledged: count("ok"),
       unknown: count("info"),
       refused: tallies.refused.map((all) => all.length),
     },
-    entries: sum((one) => one.evidence.entries.length),
+    entries: sum((outcome) => outcome.evidence.entries.length),
     letters: {
       typed: marks.length,
-      saved: marks.filter((one) => one.saved).length,
-      updates: sum((one) => one.evidence.updates.length),
+      saved: marks.filter((mark) => mark.saved).length,
+      updates: sum((outcome) => outcome.evidence.updates.length),
     },
     back: tallies.back.map(spread),
     served: tallies.served.map(spread),
     promoted: tallies.promoted.map(spread),
     stopped: tallies.stopped.map(spread),
     red: reds.length > 0 ? spread(reds) : null,
-    silences: sum((one) => one.watched?.silences ?? 0),
+    silences: sum((outcome) => outcome.watched?.silences ?? 0),
     quiet: quiet.length > 0 ? spread(quiet) : null,
-    breaches: outcomes.flatMap((one) =>
-      one.breaches.map((breach) => ({ ...breach, seed: one.setting.seed })),
+    breaches: outcomes.flatMap((outcome) =>
+      outcome.breaches.map((breach) => ({ ...breach, seed: outcome.setting.seed })),
     ),
   };
 }
 
 function table(title: string, rows: Readonly<Record<string, Spread>>): string[] {
-  const told = Object.entries(rows).map(
+  const lines = Object.entries(rows).map(
     ([name, { count, p50, p99, max }]) =>
       `  ${name.padEnd(32)} ${String(count).padStart(5)}   p50 ${p50}  p99 ${p99}  max ${max}`,
   );
-  return told.length === 0 ? [] : [title, ...told];
+  return lines.length === 0 ? [] : [title, ...lines];
 }
 
 /** For people; `--json` prints the report as it is. */

@@ -70,7 +70,7 @@ export class SimulatedScreen {
       key: "",
       onSent: ({ id, command }) => history.tell(this.name, { kind: "invoke", id, what: command.type }),
       onSilence: ({ id }) => history.tell(this.name, { kind: "info", id }),
-      onAnswer: (own, result) => this.#answered(own, result),
+      onAnswer: (command, result) => this.#answered(command, result),
     });
     this.#store.subscribe(({ view, hash }, before) => {
       if (view !== null && hash !== null && hash !== before.hash)
@@ -97,7 +97,7 @@ export class SimulatedScreen {
   }
 
   get pending(): ReadonlyMap<string, PendingCommand> {
-    return new Map(this.#store.getState().pending.map((own) => [own.id, own]));
+    return new Map(this.#store.getState().pending.map((command) => [command.id, command]));
   }
 
   get connected(): boolean {

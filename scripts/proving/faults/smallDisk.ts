@@ -1,6 +1,6 @@
 /** A small file system of its own, in memory, mounted on a folder: it can be filled, freed, and made read-only. */
 import { spawnSync } from "node:child_process";
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 const FILLING = ".filling";
@@ -42,6 +42,12 @@ export class SmallDisk {
       closeSync(handle);
     }
     if (spare > 0) sure("truncate", "--no-create", `--size=-${spare}`, join(this.folder, FILLING));
+  }
+
+  /** Until just so many bytes are free; never fuller than that meanwhile. */
+  leave(bytes: number): void {
+    const { bavail, bsize } = statfsSync(this.folder);
+    sure("fallocate", `--length=${bavail * bsize - bytes}`, join(this.folder, FILLING));
   }
 
   free(): void {

@@ -22,7 +22,7 @@ export const proseText = (doc: Y.Doc): string =>
   doc
     .getXmlFragment(PROSE_FIELD)
     .toArray()
-    .map((one) => (one as Y.XmlElement).toArray().join(""))
+    .map((node) => (node as Y.XmlElement).toArray().join(""))
     .join("\n");
 
 interface Section {

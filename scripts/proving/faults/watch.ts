@@ -55,7 +55,7 @@ export class Watch {
     let taken = performance.now();
     let failed: number | null = null;
     let red = false;
-    let told = false;
+    let isTold = false;
     /** what is green though nothing is taken → since when */
     const green = new Map<string, number>();
     await this.#every(LOOK.green, async () => {
@@ -66,7 +66,7 @@ export class Watch {
         taken = asked;
         failed = null;
         red = false;
-        told = false;
+        isTold = false;
         green.clear();
         return;
       }
@@ -79,9 +79,11 @@ export class Watch {
       );
       if (!ready && !red) this.reds.push(Math.round(performance.now() - failed));
       red ||= !ready;
-      if (now - taken < RED_AFTER) return;
-      if (!told) this.silences++;
-      told = true;
+      // our own link may hang alone: what somebody's act was stored by was taken
+      taken = Math.max(taken, this.#history.ackedAt);
+      if (now - taken < RED_AFTER) return green.clear();
+      if (!isTold) this.silences++;
+      isTold = true;
       const greens = [
         ...(ready ? ["/readyz"] : []),
         ...this.#screens.filter(({ saved }) => saved).map(({ name }) => name),

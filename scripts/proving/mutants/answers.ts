@@ -25,7 +25,7 @@ export const ANSWERS: readonly Mutant[] = [
   {
     rule: "A7",
     file: "server/rulebook/live/questions",
-    right: "opinion.answered.filter((one) => event.questions.includes(one))",
+    right: "opinion.answered.filter((question) => event.questions.includes(question))",
     wrong: "[]",
   },
   { rule: "A8", file: department, right: "...state.units.readiness[event.opinion],", wrong: "" },

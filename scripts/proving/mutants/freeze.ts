@@ -33,10 +33,22 @@ export const FREEZE: readonly Mutant[] = [
   {
     rule: "B5",
     file: before,
-    right: '[substituteFor, id].includes(one.substituteFor ?? "")',
-    wrong: "one.substituteFor === substituteFor",
+    right: '[substituteFor, id].includes(other.substituteFor ?? "")',
+    wrong: "other.substituteFor === substituteFor",
   },
-  { rule: "B6", file: before, right: "!own?.list.some((one) => one.id === id)", wrong: "!own" },
+  {
+    rule: "B5",
+    file: `${before}/freeze`,
+    right: "declined ? substituteOf(state, list, principal.id) : null",
+    wrong: "null",
+  },
+  { rule: "B5", file: `${before}/freeze`, right: "{ insteadOf: person }", wrong: "{}" },
+  {
+    rule: "B6",
+    file: before,
+    right: "!ownOrganisation?.list.some((listed) => listed.id === id)",
+    wrong: "!ownOrganisation",
+  },
   {
     rule: "B7",
     file: before,

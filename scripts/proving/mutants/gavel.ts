@@ -8,6 +8,13 @@ const hall = "server/views/live";
 
 export const GAVEL: readonly Mutant[] = [
   {
+    rule: "S45",
+    file: "server/rulebook/live/incidents",
+    within: "SettleIncident",
+    right: 'if (incident.settled !== null) return refuse({ code: "alreadyDone" });',
+    wrong: "",
+  },
+  {
     rule: "G1",
     file: session,
     within: "beginStep",
@@ -39,8 +46,8 @@ export const GAVEL: readonly Mutant[] = [
   {
     rule: "G6",
     file: note,
-    right: "one.id === command.note && one.to === at.actor",
-    wrong: "one.id === command.note",
+    right: "note.id === command.note && note.to === at.actor",
+    wrong: "note.id === command.note",
   },
   {
     rule: "G6",
@@ -52,8 +59,8 @@ export const GAVEL: readonly Mutant[] = [
     rule: "G7",
     file: "server/rulebook/live/attendance",
     within: "OfficialRecorded",
-    right: "one.present = event.present;",
-    wrong: "one.present = true;",
+    right: "official.present = event.present;",
+    wrong: "official.present = true;",
   },
   { rule: "G8", file: note, right: "state.minutes.conclusionDraft = event.text;", wrong: "" },
   {

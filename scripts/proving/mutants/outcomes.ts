@@ -52,8 +52,8 @@ export const OUTCOMES: readonly Mutant[] = [
   {
     rule: "O9",
     file: "shared/terms/task.ts",
-    right: "(one.key === key || one.asked.every(({ opinion }) => opinion !== id))",
-    wrong: "one.key === key",
+    right: "(asking.key === key || asking.asked.every(({ opinion }) => opinion !== id))",
+    wrong: "asking.key === key",
   },
   {
     rule: "O10",

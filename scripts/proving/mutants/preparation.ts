@@ -12,8 +12,8 @@ export const PREPARATION: readonly Mutant[] = [
   {
     rule: "H1",
     file: `${synthesis}/folds.ts`,
-    right: "one[field].filter((id) => !ids.includes(id))",
-    wrong: "one[field]",
+    right: "otherGroup[field].filter((id) => !ids.includes(id))",
+    wrong: "otherGroup[field]",
   },
   {
     rule: "H2",
@@ -50,6 +50,20 @@ export const PREPARATION: readonly Mutant[] = [
     wrong: "{ groups: [], treatments: {}, opinions: {}, slips: {} }",
   },
   {
+    rule: "W34",
+    file: "server/views/before/preparation.ts",
+    within: "ownSupport",
+    right: "!treatmentOf(state, id).supporting.includes(unit)",
+    wrong: "false",
+  },
+  {
+    rule: "J106",
+    file: `${preparation}/facts.ts`,
+    within: "directionsOn",
+    right: "restricted.has(code) && !opinions.includes(code)",
+    wrong: "false",
+  },
+  {
     rule: "H5",
     file: `${synthesis}/reportActs.ts`,
     right: "!report?.consulted.includes(body)",
@@ -77,14 +91,20 @@ export const PREPARATION: readonly Mutant[] = [
   {
     rule: "H8",
     file: `${preparation}/facts.ts`,
-    right: 'one.state.kind === "approved" && one.opinions.includes(opinion)',
-    wrong: "one.opinions.includes(opinion)",
+    right: 'slip.state.kind === "approved" && slip.opinions.includes(opinion)',
+    wrong: "slip.opinions.includes(opinion)",
   },
   {
     rule: "H9",
     file: `${preparation}/facts.ts`,
     right: "drafts.length === 0 && now > due",
     wrong: "now > due",
+  },
+  {
+    rule: "H12",
+    file: "shared/reckoning/plannedOrder.ts",
+    right: "{ from: 3, kind: 1, group: 2 }",
+    wrong: "{ from: 3, group: 2, kind: 1 }",
   },
   {
     rule: "H10",
@@ -105,7 +125,13 @@ export const PREPARATION: readonly Mutant[] = [
     right: "orderOf(state).publishedAt !== null && !last.published",
     wrong: "false",
   },
-  { rule: "H12", file: "shared/reckoning/plannedOrder.ts", right: "one.late ? 1 : 0", wrong: "0" },
+  {
+    rule: "H19",
+    file: "server/rulebook/before/synthesis",
+    right: "from != null && at >= from ? at - from : null",
+    wrong: "from != null && at > from ? at - from : null",
+  },
+  { rule: "H12", file: "shared/reckoning/plannedOrder.ts", right: "plannable.late ? 1 : 0", wrong: "0" },
   {
     rule: "H13",
     file: `${freeze}/check.ts`,
@@ -116,7 +142,7 @@ export const PREPARATION: readonly Mutant[] = [
   {
     rule: "H14",
     file: `${freeze}/delegates.ts`,
-    right: "own?.id ?? (named.length === 1 ? (named[0]?.id ?? null) : null)",
+    right: "ofOrganisation?.id ?? (named.length === 1 ? (named[0]?.id ?? null) : null)",
     wrong: "null",
   },
   { rule: "H15", file: "server/views/viewFor.ts", right: "withSealedWords(state, people)", wrong: "state" },
@@ -128,14 +154,77 @@ export const PREPARATION: readonly Mutant[] = [
   },
   {
     rule: "H17",
+    file: "server/rulebook/before/synthesis/facts.ts",
+    within: "restrictedMatters",
+    right: "mergedInto ?? code",
+    wrong: "code",
+  },
+  {
+    rule: "E35",
+    file: "server/views/before/wardReads.ts",
+    within: "mayRead",
+    right: "!restrictedMatters(state).has(matter)",
+    wrong: "true",
+  },
+  {
+    rule: "H17",
     file: "server/views/before/public.ts",
-    right: "!named || known === undefined",
-    wrong: "known === undefined",
+    right: "!named || names === undefined",
+    wrong: "names === undefined",
   },
   {
     rule: "H18",
     file: "server/rulebook/before/preparation",
     right: 'if (moves) Object.assign(slip, { drafts: [], state: { kind: "issued" } });',
     wrong: "",
+  },
+  {
+    rule: "H20",
+    file: `${synthesis}/rawOpinions.ts`,
+    right: "sender === seat || isOfOffice(state, seat, writtenBy ?? sender)",
+    wrong: "true",
+  },
+  {
+    rule: "H20",
+    file: `${synthesis}/collectedActs.ts`,
+    right: 'raw.row === seen ? { raw, row } : { code: "changedMeanwhile", registration: id }',
+    wrong: "{ raw, row }",
+  },
+  { rule: "H20", file: `${synthesis}/folds.ts`, right: 'regroup(state, "raws", null, [raw]);', wrong: "" },
+  {
+    rule: "H20",
+    file: `${synthesis}/facts.ts`,
+    right: "synthesisOf(state).raws.filter(({ withdrawnAt }) => withdrawnAt === null)",
+    wrong: "synthesisOf(state).raws",
+  },
+  {
+    rule: "H21",
+    file: `${synthesis}/collectedActs.ts`,
+    right: "if (list.known.has(key)) continue;",
+    wrong: "",
+  },
+  {
+    rule: "E45",
+    file: `${synthesis}/collectedActs.ts`,
+    right: "typed.onBehalfOf ?? command.onBehalfOf",
+    wrong: "command.onBehalfOf",
+  },
+  {
+    rule: "E45",
+    file: "server/shell/filePreviews.ts",
+    right: "!INBOXES.some((inbox) => inbox === body)",
+    wrong: "body === undefined",
+  },
+  {
+    rule: "H21",
+    file: "server/intake/files/collectedRow.ts",
+    right: 'row.text("field", FIELD) ?? part ?? undefined',
+    wrong: 'row.text("field", FIELD) ?? undefined',
+  },
+  {
+    rule: "H21",
+    file: "server/intake/files/collectedRow.ts",
+    right: "count >= 1 && count <= MOST_PEOPLE",
+    wrong: "count <= MOST_PEOPLE",
   },
 ];

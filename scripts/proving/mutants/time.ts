@@ -46,8 +46,8 @@ export const TIME: readonly Mutant[] = [
   {
     rule: "T9",
     file: "shared/terms/time.ts",
-    right: "left <= one && one * 2 <= (clock.allotted ?? 0)",
-    wrong: "left <= one",
+    right: "left <= mark && mark * 2 <= (clock.allotted ?? 0)",
+    wrong: "left <= mark",
   },
   {
     rule: "T11",
@@ -79,7 +79,7 @@ export const TIME: readonly Mutant[] = [
   {
     rule: "T12",
     file: proposal,
-    right: "tried.find((one) => one.budget.late <= 0) ?? tried.at(-1)",
+    right: "tried.find((plan) => plan.budget.late <= 0) ?? tried.at(-1)",
     wrong: "tried.at(-1)",
   },
   { rule: "T13", file: time, right: "measure === announced ? text : {}", wrong: "text" },

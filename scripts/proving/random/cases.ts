@@ -6,16 +6,20 @@ import {
   wholeReports,
   wordsMissing,
 } from "../../../server/rulebook/after/cases/facts.ts";
-import { askersOf, notInCases } from "../../../server/rulebook/after/cases/openCases.ts";
+import {
+  askersOf,
+  conclusionsNotInCases,
+  notInCases,
+} from "../../../server/rulebook/after/cases/openCases.ts";
 import type { Case } from "../../../server/rulebook/after/cases/slice.ts";
-import type { HearingState, Opinion } from "../../../server/rulebook/frame/state.ts";
+import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { NOTICE_CHANNELS, VERIFY_RESULTS } from "../../../shared/terms/cases.ts";
 import { CHAIR_SEATS, unitSeat } from "../../../shared/terms/seats.ts";
 import { dayOf } from "../../../shared/terms/time.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import type { Chance } from "../chance.ts";
 import { SENT_FILE } from "./register.ts";
-import { clerk, leader, type Makers, type Seat, type Seats, unit } from "./subjects.ts";
+import { clerk, leader, leadSeat, type Makers, type Seat, type Seats, unit } from "./subjects.ts";
 
 const NOBODY = "ND-99";
 const DAY = 86_400_000;
@@ -34,7 +38,7 @@ const inState =
   (about: Case) =>
     states.includes(about.state);
 const underWay = inState("given", "verifying", "reopened");
-const told = inState("notified", "met", "lookAgain");
+const toldCase = inState("notified", "met", "lookAgain");
 const isNoticed = ({ noticedAt, transfer }: Case) =>
   noticedAt !== null && noticedAt >= (transfer?.answer?.at ?? 0);
 const later = (by: Chance, state: HearingState) => dayOf(state.at + by.below(30) * DAY);
@@ -49,7 +53,8 @@ function asksForDay(by: Chance, state: HearingState, suits = underWay) {
 /** One way to make each. */
 export const CASE_MAKERS = {
   OpenCases: (by, state) => {
-    const matter = by.pick<Opinion | null>(notInCases(state), null);
+    const matters = [...notInCases(state), ...conclusionsNotInCases(state)];
+    const matter = by.pick<{ readonly id: string } | null>(matters, null);
     const next = casesOf(state).length + 1;
     return {
       type: "OpenCases",
@@ -57,7 +62,7 @@ export const CASE_MAKERS = {
         {
           case: `ND-${String(by.once(8) ? 1 : next).padStart(2, "0")}`,
           opinions: matter ? [matter.id, ...askersOf(state, matter.id)] : ["YK-999"],
-          voice: by.once(3),
+          voice: matter !== null && matter.id in state.opinions && by.once(3),
         },
       ],
     };
@@ -66,6 +71,17 @@ export const CASE_MAKERS = {
   ProposeDueDate: (by, state) => ({ type: "ProposeDueDate", ...asksForDay(by, state) }),
   AskExtension: (by, state) => ({ type: "AskExtension", ...asksForDay(by, state) }),
   ChangeCaseDueDate: (by, state) => ({ type: "ChangeCaseDueDate", ...asksForDay(by, state) }),
+  ReassignCase: (by, state) => {
+    const about = some(by, state, underWay);
+    const helps = by.pick(state.plan.units, undefined)?.id ?? "U02";
+    const lead = by.once(2) ? (about?.lead ?? "U02") : (by.pick(state.plan.units, undefined)?.id ?? "U99");
+    return {
+      type: "ReassignCase",
+      ...{ case: about?.id ?? NOBODY, reassigned: by.once(8) ? 9 : (about?.reassignments.length ?? 0), lead },
+      ...{ supporting: [helps], parts: by.once(2) || helps === lead ? [] : [{ unit: helps, task: why }] },
+      ...{ task: `Việc giao lại lần ${by.below(9)}`, voice: by.once(3), why },
+    };
+  },
   GrantExtension: (by, state) => ({
     type: "GrantExtension",
     ...asksForDay(by, state, (about) => about.asked !== null),
@@ -77,7 +93,7 @@ export const CASE_MAKERS = {
   },
   TellAsker: (by, state) => ({
     type: "TellAsker",
-    cases: [id(by, state, (about) => about.told === null)],
+    cases: [id(by, state, (about) => about.told === null || about.state === "reopened")],
     text: "Việc đã được tiếp nhận.",
   }),
   ReportResult: (by, state) => ({
@@ -85,6 +101,7 @@ export const CASE_MAKERS = {
     case: id(by, state, underWay),
     text: `Đã làm lần ${by.below(9)}.`,
     outside: by.once(6),
+    ...(by.once(3) ? { answered: ["YK-001", "một câu không có"] } : {}),
   }),
   AddEvidence: (by, state) => ({
     type: "AddEvidence",
@@ -105,17 +122,23 @@ export const CASE_MAKERS = {
     case: id(by, state, (about) => inState("directed", "transferred")(about) && !isNoticed(about)),
     place: "nhà văn hóa khu",
     channels: by.once(2) ? ["writing", "voice"] : [by.pick(NOTICE_CHANNELS, "writing")],
+    ...(by.once(4) ? { on: by.once(2) ? dayOf(state.at) : state.plan.date } : {}),
+    ...(by.once(4) ? { why } : {}),
   }),
-  TransferCase: (by, state) => ({
-    type: "TransferCase",
-    case: id(by, state, inState("directed")),
-    to: "Sở Tài nguyên và Môi trường",
-    ...{ number: `${1 + by.below(20)}-CV/TU`, date: dayOf(state.at) },
-  }),
+  TransferCase: (by, state) => {
+    const again = by.once(4);
+    return {
+      type: "TransferCase",
+      case: id(by, state, inState(again ? "transferred" : "directed")),
+      to: "Sở Tài nguyên và Môi trường",
+      ...{ number: `${1 + by.below(20)}-CV/TU`, date: dayOf(state.at), ...(again ? { why } : {}) },
+    };
+  },
   RecordAuthorityAnswer: (by, state) => ({
     type: "RecordAuthorityAnswer",
     case: id(by, state, inState("transferred")),
-    text: "Ghi nhận.",
+    text: `Ghi nhận lần ${by.below(9)}.`,
+    ...(by.once(4) ? { why } : {}),
   }),
   EscalateCase: (by, state) => ({
     type: "EscalateCase",
@@ -138,7 +161,12 @@ export const CASE_MAKERS = {
     way: "đi xem tại chỗ",
     ...{ result: by.pick(VERIFY_RESULTS, "met"), note: by.once(5) ? "" : why },
   }),
-  ReopenCase: (by, state) => ({ type: "ReopenCase", case: id(by, state, told), due: later(by, state), why }),
+  ReopenCase: (by, state) => ({
+    type: "ReopenCase",
+    case: id(by, state, toldCase),
+    due: later(by, state),
+    why,
+  }),
   SetHolidays: (by, state) => ({ type: "SetHolidays", days: [later(by, state)] }),
 } satisfies Makers;
 
@@ -152,19 +180,26 @@ const named = (state: HearingState, input: CommandInput): Case | undefined => {
 const ofUnit: Seat = (by, state, input) => {
   const about = named(state, input);
   if (about === undefined || by.once(6)) return unitSeat(unit(by, state));
-  return unitSeat(by.once(4) ? by.pick(about.supporting, about.lead) : about.lead);
+  return leadSeat(state, by.once(4) ? by.pick(about.supporting, about.lead) : about.lead);
 };
 /** Mostly one whose word is missing. */
 const nextLeader: Seat = (by, state, input) => {
   const about = named(state, input);
-  return by.pick(about && !by.once(8) ? wordsMissing(about) : CHAIR_SEATS, "A");
+  return by.pick(about && !by.once(4) ? wordsMissing(about) : CHAIR_SEATS, "A");
 };
+
+const ofUnitOrOffice: Seat = (by, state, input) => (by.once(2) ? clerk : ofUnit)(by, state, input);
 
 /** Who alone may give these. */
 export const CASE_SEATS = {
   ...{ OpenCases: clerk, SetHolidays: clerk, VerifyCase: clerk, TellAsker: clerk, ReleaseNotice: clerk },
-  ...{ RemindUnits: clerk, TransferCase: clerk, RecordAuthorityAnswer: clerk, EscalateCase: clerk },
+  ...{ RemindUnits: clerk, TransferCase: clerk, RecordAuthorityAnswer: clerk, EscalateCase: ofUnitOrOffice },
   ...{ AcceptTask: ofUnit, ProposeDueDate: ofUnit, AskExtension: ofUnit, ReportResult: ofUnit },
-  ...{ AddEvidence: ofUnit, DirectCase: nextLeader, ChangeCaseDueDate: leader, GrantExtension: leader },
-  ...{ RefuseExtension: leader, DirectEscalation: leader, ReopenCase: leader },
+  ...{
+    AddEvidence: ofUnitOrOffice,
+    DirectCase: nextLeader,
+    ChangeCaseDueDate: leader,
+    GrantExtension: leader,
+  },
+  ...{ RefuseExtension: leader, DirectEscalation: leader, ReopenCase: leader, ReassignCase: leader },
 } satisfies Seats;

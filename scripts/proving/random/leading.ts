@@ -8,9 +8,10 @@ import { registerOf } from "../../../server/rulebook/before/register/facts.ts";
 import { spokenFor, treatmentOf } from "../../../server/rulebook/before/synthesis/facts.ts";
 import { phaseOf } from "../../../server/rulebook/frame/phase.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
-import { deskSeat, type SeatName, unitSeat } from "../../../shared/terms/seats.ts";
+import { hasAsker } from "../../../shared/reckoning/caseDays.ts";
+import { deskSeat, type SeatName } from "../../../shared/terms/seats.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
-import { clerkOf } from "./subjects.ts";
+import { clerkOf, leadSeat } from "./subjects.ts";
 
 interface Act {
   readonly actor: SeatName;
@@ -78,23 +79,26 @@ function toClosing(state: HearingState): Act {
 }
 
 /** What its next hand does about a case. */
-function onwards(about: Case): Act {
-  const { id, lead, state } = about;
+function onwards(state: HearingState, about: Case): Act {
+  const { id, lead } = about;
   if (awaitsWord(about)) {
     const cases = [{ case: id, reports: wholeReports(about) }];
     return act(wordsMissing(about)[0] ?? "A", { type: "DirectCase", cases, agrees: true, text: "" });
   }
-  if (state === "directed")
-    return act(deskSeat(3), { type: "ReleaseNotice", case: id, channels: ["writing", "voice"] });
-  if (state === "lookAgain")
+  if (about.state === "directed")
+    return act(deskSeat(3), {
+      ...{ type: "ReleaseNotice", case: id, place: "nhà văn hóa khu" },
+      channels: hasAsker(about) ? ["writing", "voice"] : ["posting"],
+    });
+  if (about.state === "lookAgain")
     return act(deskSeat(2), { type: "VerifyCase", case: id, result: "met", way: "hỏi lại" });
-  return act(unitSeat(lead), { type: "ReportResult", case: id, text: "Đã làm xong." });
+  return act(leadSeat(state, lead), { type: "ReportResult", case: id, text: "Đã làm xong." });
 }
 
 /** All cases are brought to their end, then the archive is sealed. */
 function toSeal(state: HearingState): Act {
   const open = openCase(state);
-  return open ? onwards(open) : act(deskSeat(3), { type: "SealArchive" });
+  return open ? onwards(state, open) : act(deskSeat(3), { type: "SealArchive" });
 }
 
 /** One act towards the end of the phase that the hearing is in. */

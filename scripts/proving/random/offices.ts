@@ -4,23 +4,25 @@ import type { CheckItem } from "../../../server/rulebook/before/checklist/slice.
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { READERS } from "../../../shared/terms/attachments.ts";
 import { CHECK_STATES } from "../../../shared/terms/checklist.ts";
-import { BODIES, organisationSeat, phoneSeat } from "../../../shared/terms/seats.ts";
+import { BODIES, deskSeat, organisationSeat, phoneSeat } from "../../../shared/terms/seats.ts";
 import type { CommandInput, CommandType } from "../../../shared/wire/commands/commands.ts";
 import type { SettingsChange } from "../../../shared/wire/commands/settings.ts";
 import type { Chance } from "../chance.ts";
 import { SENT_FILE } from "./register.ts";
-import { clerk, clerkOf, leader, type Seat } from "./subjects.ts";
+import { clerk, clerkOf, leader, type Seat, there } from "./subjects.ts";
 
 const NOBODY = "YK-999";
 
 const organisation = (by: Chance, state: HearingState) =>
   by.pick(
-    state.plan.organisations.slice(0, 2).map((one) => one.number),
+    state.plan.organisations.slice(0, 2).map((organisation) => organisation.number),
     1,
   );
 const listed = (by: Chance, state: HearingState) =>
   by.pick(
-    Object.values(state.before?.rosters ?? {}).flatMap(({ delegates }) => delegates.map((one) => one.id)),
+    Object.values(state.before?.rosters ?? {}).flatMap(({ delegates }) =>
+      delegates.map((delegate) => delegate.id),
+    ),
     "9.9",
   );
 const person = (by: Chance) => ({
@@ -38,7 +40,7 @@ const item = (by: Chance, state: HearingState) =>
     "CK-99",
   );
 /** Mostly one that stands so. */
-const standing = (by: Chance, state: HearingState, suits: (one: CheckItem) => boolean) =>
+const standing = (by: Chance, state: HearingState, suits: (checkItem: CheckItem) => boolean) =>
   by.pick<{ id: string }>(checklistOf(state).filter(suits), { id: item(by, state) }).id;
 const application = (by: Chance, state: HearingState) =>
   by.pick(Object.keys(state.before?.applications ?? {}), "XD-99");
@@ -46,21 +48,21 @@ const invitee = (by: Chance, state: HearingState) =>
   by.once(2)
     ? listed(by, state)
     : by.pick(
-        state.plan.officials.slice(0, 8).map((one) => one.person),
+        state.plan.officials.slice(0, 8).map((official) => official.person),
         NOBODY,
       );
 const invited = (by: Chance, state: HearingState) =>
   by.pick(Object.keys(state.before?.invitations.invited ?? {}), NOBODY);
 const holder = (by: Chance, { plan }: HearingState) =>
   by.pick(
-    plan.officials.map((one) => one.person),
+    plan.officials.map((official) => official.person),
     "o999",
   );
 const official = (by: Chance, { plan }: HearingState) => ({
   ...{ name: "Lò Thị Suối", addressForm: "bà", position: "Phó Trưởng phòng", pronunciation: "" },
   ...{ order: 1 + by.below(20), mayAnswer: by.once(2), timed: by.once(2) },
   unit: by.pick(
-    plan.units.map((one) => one.id),
+    plan.units.map((unit) => unit.id),
     "Báo Quảng Ninh",
   ),
 });
@@ -80,13 +82,36 @@ function settings(by: Chance, state: HearingState): SettingsChange {
       { section: "organisationRemoved", number: 1 + by.below(4) },
       { section: "deadlines", organisations: late, wards: late, synthesis: null },
       { section: "unit", id: null, name: `phường Bắc Sơn ${quota}`, shortName: "Bắc Sơn", fields: [] },
+      { ...organisation, kind: by.once(2) ? "câu lạc bộ" : "" },
+      {
+        ...{ section: "unit", id: plan.units[0]?.id ?? null, name: plan.units[0]?.name ?? "Phòng Kinh tế" },
+        ...{ shortName: "KT", fields: [], verb: by.once(2) ? "giao" : "đề nghị" },
+      },
+      { section: "hall", seatsInRow: 2 * quota },
+      { section: "floor", secretaryRunsFloor: by.once(2), nextShown: by.below(3) },
+      {
+        ...{ section: "field", was: by.once(2) ? null : by.pick([...plan.fields], "Nhà ở") },
+        name: `Chợ ${by.below(6)}`,
+      },
+      { section: "fieldRemoved", name: by.pick([...plan.fields], "Nhà ở") },
+      {
+        ...{ section: "followUp", oneLeaderDirects: by.once(2), retentionDays: 30 * quota },
+        publicSaysOverdue: by.once(2),
+      },
       { section: "clerk", number: null, name: "Cán bộ tổng hợp", body: "front" },
+      { section: "clerkRemoved", number: 5 + by.below(3) },
     ],
     { section: "recipients", lines: ["Lưu: VP."] },
   );
 }
-const steps = (by: Chance, state: HearingState) =>
-  state.steps.map(({ id }) => ({ step: id, minutes: 5 + by.below(by.once(4) ? 60 : 15) }));
+const steps = (by: Chance, state: HearingState) => {
+  const rows = state.steps.map(({ id }) => ({
+    ...{ step: id, minutes: 5 + by.below(by.once(4) ? 60 : 15) },
+    ...(by.once(4) && { by: "Văn phòng Thành ủy" }),
+  }));
+  const added = { title: "Giải lao", kind: by.once(2) ? "break" : "briefing", minutes: 5 } as const;
+  return by.once(3) ? [...rows.slice(0, -1), added, ...rows.slice(-1)] : rows;
+};
 const text = "theo chỉ đạo của Thường trực Thành ủy";
 
 /** One way to make each. */
@@ -106,6 +131,10 @@ export const MAKE_OFFICES = {
   }),
   RemoveDelegate: (by: Chance, state: HearingState) => ({ delegate: listed(by, state) }),
   AcceptLateList: (by: Chance, state: HearingState) => ({ organisation: organisation(by, state), why: text }),
+  PlaceDelegate: (by: Chance, state: HearingState) => ({
+    delegate: by.once(3) ? application(by, state) : listed(by, state),
+    place: by.once(4) ? null : `${by.pick(["A", "b"], "A")}${1 + by.below(6)}`,
+  }),
   RemindOrganisations: () => ({ about: "chưa đủ số ý kiến tối thiểu" }),
   CreateDossier: (by: Chance, { plan }: HearingState) => ({
     ...{ number: plan.number, date: plan.date, tentative: by.once(2), venue: plan.venue },
@@ -152,10 +181,10 @@ export const MAKE_OFFICES = {
     },
   }),
   EscalateChecklistItem: (by: Chance, state: HearingState) => ({
-    item: standing(by, state, (one) => one.state === "blocked" && one.escalatedAt === null),
+    item: standing(by, state, (item) => item.state === "blocked" && item.escalatedAt === null),
   }),
   DirectChecklistItem: (by: Chance, state: HearingState) => ({
-    item: standing(by, state, (one) => one.escalatedAt !== null),
+    item: standing(by, state, (item) => item.escalatedAt !== null),
     ...{ text, state: "doing" as const },
   }),
   BuildProgramme: (by: Chance, state: HearingState) => ({ steps: steps(by, state) }),
@@ -180,7 +209,7 @@ export const MAKE_OFFICES = {
 
 type Of<T extends CommandType> = Omit<Extract<CommandInput, { type: T }>, "type">;
 
-const own: Seat = (by, state) => organisationSeat(organisation(by, state));
+const ownSeat: Seat = (by, state) => organisationSeat(organisation(by, state));
 /** Mostly a clerk of the office whose item it is. */
 const owner: Seat = (by, state, input) => {
   const { item: first = "" } =
@@ -190,13 +219,23 @@ const owner: Seat = (by, state, input) => {
   const owned = checklistOf(state).find(({ id }) => id === first)?.owner;
   return owned === undefined || by.once(8) ? clerk(by, state, input) : clerkOf(state, owned);
 };
-const phone: Seat = (by) => phoneSeat(`p${by.below(3)}`);
+/** A phone, or a clerk of an inbox who writes it down for somebody. */
+const applicant: Seat = (by, state) => {
+  const phone = phoneSeat(`p${by.below(3)}`);
+  return by.once(4) ? by.pick(there(state, deskSeat(1), deskSeat(2)), phone) : phone;
+};
 
 /** Who gives each. */
 export const OFFICE_SEATS: { readonly [T in keyof typeof MAKE_OFFICES]: Seat } = {
-  ...{ SubmitDelegateList: own, EnterDelegate: own, ChangeDelegate: own },
-  ...{ ReplaceDelegate: own, RemoveDelegate: own },
-  ...{ AcceptLateList: clerk, RemindOrganisations: clerk, CreateDossier: clerk, ConfirmDate: leader },
+  ...{ SubmitDelegateList: ownSeat, EnterDelegate: ownSeat, ChangeDelegate: ownSeat },
+  ...{ ReplaceDelegate: ownSeat, RemoveDelegate: ownSeat },
+  ...{
+    AcceptLateList: clerk,
+    PlaceDelegate: clerk,
+    RemindOrganisations: clerk,
+    CreateDossier: clerk,
+    ConfirmDate: leader,
+  },
   ...{ PublishAnnouncement: clerk, UpdateAnnouncement: clerk, SendGuidance: clerk },
   ...{
     SubmitDelegateLists: clerk,
@@ -209,5 +248,6 @@ export const OFFICE_SEATS: { readonly [T in keyof typeof MAKE_OFFICES]: Seat } =
   ...{ MakeChecklist: clerk, UpdateChecklist: owner, EscalateChecklistItem: owner },
   ...{ DirectChecklistItem: leader, BuildProgramme: clerk, ChangeProgramme: clerk, PublishProgramme: clerk },
   ...{ IssueInvitations: clerk, ConfirmInvitations: clerk, DeclineInvitation: clerk },
-  ...{ ApplyToAttend: phone, WithdrawApplication: phone, AdmitIndividuals: clerk, RefuseIndividual: clerk },
+  ...{ ApplyToAttend: applicant, WithdrawApplication: applicant },
+  ...{ AdmitIndividuals: clerk, RefuseIndividual: clerk },
 };

@@ -26,12 +26,12 @@ export const OUTCOMES_MAKERS = {
   Divert: (by, state) => ({ type: "Divert", opinion: opinion(by, state) }),
   SettleDiversion: (by, state) => ({
     type: "SettleDiversion",
-    number: 1 + by.below(Object.values(state.opinions).filter((one) => one.diversion).length + 1),
+    number: 1 + by.below(Object.values(state.opinions).filter((opinion) => opinion.diversion).length + 1),
     kind: "khiếu nại",
     destination: "Ban Tiếp công dân",
   }),
   AssignAnswer: (by, state) => {
-    const again = Object.values(state.answers).find((one) => one.state.kind === "returned");
+    const again = Object.values(state.answers).find((answer) => answer.state.kind === "returned");
     return {
       type: "AssignAnswer",
       opinions: opinions(by, state),

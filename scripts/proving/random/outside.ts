@@ -24,23 +24,23 @@ export const OUTSIDE_MAKERS = {
     word: by.pick(READINESS, "ready"),
   }),
   AnswerDue: (by, state) => {
-    const settled = Object.values(state.opinions).filter((one) => one.outcome?.due);
-    const one = settled[by.below(Math.max(settled.length, 1))];
+    const settled = Object.values(state.opinions).filter((opinion) => opinion.outcome?.due);
+    const due = settled[by.below(Math.max(settled.length, 1))];
     return {
       type: "AnswerDue",
-      opinion: one?.id ?? opinion(by, state),
-      due: one?.outcome?.due?.date ?? "2024-12-20",
+      opinion: due?.id ?? opinion(by, state),
+      due: due?.outcome?.due?.date ?? "2024-12-20",
       word: by.pick(DUE_WORDS, "accepts"),
       ...(by.once(2) ? { proposed: "2025-01-10" } : {}),
     };
   },
   ReportTask: (by, state) => {
-    const settled = Object.values(state.opinions).filter((one) => one.outcome?.lead);
-    const one = settled[by.below(Math.max(settled.length, 1))];
+    const settled = Object.values(state.opinions).filter((opinion) => opinion.outcome?.lead);
+    const due = settled[by.below(Math.max(settled.length, 1))];
     return {
       type: "ReportTask",
-      opinion: one?.id ?? opinion(by, state),
-      given: one?.outcome?.at ?? 0,
+      opinion: due?.id ?? opinion(by, state),
+      given: due?.outcome?.at ?? 0,
       text: `Đã kiểm tra lần ${by.below(9)}.`,
     };
   },

@@ -13,15 +13,20 @@ import {
 } from "../../../server/rulebook/before/synthesis/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { CONSULTED } from "../../../shared/terms/consulted.ts";
-import { organisationSeat, phoneSeat, unitSeat } from "../../../shared/terms/seats.ts";
+import { deskSeat, phoneSeat, unitSeat } from "../../../shared/terms/seats.ts";
+import type { collectedCommands } from "../../../shared/wire/commands/collected.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import type { plannedOrderCommands } from "../../../shared/wire/commands/plannedOrder.ts";
 import type { preparationCommands } from "../../../shared/wire/commands/preparation.ts";
 import type { synthesisCommands } from "../../../shared/wire/commands/synthesis.ts";
 import type { Chance } from "../chance.ts";
-import { clerk, leader, type Seat } from "./subjects.ts";
+import { clerk, leader, type Seat, there } from "./subjects.ts";
 
-type Schemas = typeof synthesisCommands | typeof preparationCommands | typeof plannedOrderCommands;
+type Schemas =
+  | typeof synthesisCommands
+  | typeof collectedCommands
+  | typeof preparationCommands
+  | typeof plannedOrderCommands;
 type Type = Exclude<z.infer<Schemas[number]>["type"], "Freeze">;
 type Makers = {
   readonly [T in Type]: (by: Chance, state: HearingState) => Extract<CommandInput, { type: T }>;
@@ -52,7 +57,7 @@ const unit = (by: Chance, state: HearingState) =>
 /** One of these states, where there is one. */
 const slip = (by: Chance, state: HearingState, ...kinds: Slip["state"]["kind"][]) => {
   const all = slipsOf(state);
-  const suited = by.once(6) ? [] : all.filter((one) => kinds.includes(one.state.kind));
+  const suited = by.once(6) ? [] : all.filter((slip) => kinds.includes(slip.state.kind));
   return by.pick<{ id: string }>(suited.length === 0 ? all : suited, { id: "F5-01" }).id;
 };
 const report = (by: Chance, state: HearingState) =>
@@ -66,10 +71,26 @@ const raw = (by: Chance, state: HearingState) =>
     synthesisOf(state).raws.map(({ id }) => id),
     "R-01",
   );
+/** Mostly as it stands, seldom as it stood before. */
+const sawRaw = (by: Chance, state: HearingState) => {
+  const { id, row } = by.pick<{ id: string; row: string }>(synthesisOf(state).raws, {
+    id: "R-09",
+    row: "raw.9",
+  });
+  return { raw: id, seen: by.once(6) ? "raw.1" : row };
+};
+const rawForm = (by: Chance) => ({
+  ...{
+    field: "Rác thải",
+    content: by.pick(["Xin thùng rác.", "Rác ứ.", "Xe rác đến trễ."], "Rác."),
+    place: "",
+  },
+  people: by.below(50) + 1,
+});
 /** A unit, and whoever answers there. */
 const answering = (by: Chance, { plan }: HearingState) => {
   const { unit: id, person } = by.pick<{ unit: string; person: string }>(
-    plan.officials.filter((one) => plan.units.some((other) => other.id === one.unit)),
+    plan.officials.filter((official) => plan.units.some((other) => other.id === official.unit)),
     { unit: "U02", person: "o20" },
   );
   return { unit: id, respondent: person };
@@ -77,16 +98,16 @@ const answering = (by: Chance, { plan }: HearingState) => {
 /** Opinions of one group, mostly. */
 const ofGroup = (by: Chance, state: HearingState) => {
   const { id, opinions } = by.pick<{ id: string; opinions: readonly string[] }>(
-    synthesisOf(state).groups.filter((one) => one.opinions.length > 0),
+    synthesisOf(state).groups.filter((group) => group.opinions.length > 0),
     { id: "G01", opinions: ["YK-001"] },
   );
   return { group: id, opinions: [by.once(6) ? code(by, state) : by.pick(opinions, "YK-001")] };
 };
 
 const untitled = (by: Chance, state: HearingState) =>
-  lacking(by, state, (one) => treatmentOf(state, one).displayTitle === null);
+  lacking(by, state, (code) => treatmentOf(state, code).displayTitle === null);
 const spoken = (state: HearingState) => {
-  const codes = spokenFor(state).map((one) => one.code);
+  const codes = spokenFor(state).map((opinion) => opinion.code);
   return codes.length === 0 ? ["YK-001"] : codes;
 };
 
@@ -95,6 +116,15 @@ export const PREPARATION_MAKERS: Makers = {
     ...{ type: "CollectRawOpinion", field: "Rác thải", content: "Xin thêm thùng rác có nắp.", place: "" },
     people: by.below(50) + 1,
   }),
+  CollectRawOpinions: (by) => ({
+    ...{ type: "CollectRawOpinions", file: "tap-hop.csv" },
+    raws: Array.from({ length: 1 + by.below(3) }, () => ({
+      ...rawForm(by),
+      ...(by.once(3) ? { onBehalfOf: by.pick(["org.1", "unit.W01"] as const, "org.99") } : {}),
+    })),
+  }),
+  ChangeRawOpinion: (by, state) => ({ type: "ChangeRawOpinion", ...sawRaw(by, state), ...rawForm(by) }),
+  WithdrawRawOpinion: (by, state) => ({ type: "WithdrawRawOpinion", ...sawRaw(by, state), why: "" }),
   FormGroup: (by, state) => ({
     ...{ type: "FormGroup", group: by.once(3) ? group(by, state) : null, title: "Nhóm" },
     opinions: some(by, state),
@@ -105,14 +135,14 @@ export const PREPARATION_MAKERS: Makers = {
   }),
   GroupOpinions: (by, state) => ({
     ...{ type: "GroupOpinions", group: by.once(8) ? null : group(by, state) },
-    opinions: allLacking(by, state, (one) => groupOf(state, one) === null),
+    opinions: allLacking(by, state, (code) => groupOf(state, code) === null),
   }),
   GroupRawOpinions: (by, state) => ({
     ...{ type: "GroupRawOpinions", group: group(by, state), raws: [raw(by, state)] },
   }),
   AssignLead: (by, state) => ({
     ...{ type: "AssignLead", lead: unit(by, state) },
-    opinions: allLacking(by, state, (one) => treatmentOf(state, one).lead === null),
+    opinions: allLacking(by, state, (code) => treatmentOf(state, code).lead === null),
     supporting: [unit(by, state)],
   }),
   MarkHot: (by, state) => ({ type: "MarkHot", opinions: some(by, state), hot: by.once(2) }),
@@ -175,7 +205,7 @@ export const PREPARATION_MAKERS: Makers = {
   BuildQueue: (_by, state) => ({ type: "BuildQueue", order: spoken(state), why: "xếp lại" }),
   AddToQueue: (by, state) => ({
     type: "AddToQueue",
-    opinion: lacking(by, state, (one) => !plannedTurns(state).includes(one)),
+    opinion: lacking(by, state, (code) => !plannedTurns(state).includes(code)),
     why: "bổ sung",
   }),
   RemoveFromQueue: (by, state) => ({
@@ -195,17 +225,27 @@ export const PREPARATION_MAKERS: Makers = {
 
 /** An office or a leader. */
 const reviewer: Seat = (by, state, input) => (by.once(2) ? clerk : leader)(by, state, input);
-const sender: Seat = (by) =>
-  by.once(8) ? phoneSeat("p0") : by.once(2) ? organisationSeat(1 + by.below(2)) : unitSeat("W01");
+const sender: Seat = (by, state) => {
+  const strange = phoneSeat("p0");
+  if (by.once(8)) return strange;
+  return by.pick(there(state, "org.1", "org.2", "unit.W01", "unit.W01", deskSeat(1 + by.below(2))), strange);
+};
 /** The unit whose slip it is, mostly. */
 const drafter: Seat = (by, state, input) => {
-  const own = slipsOf(state).find((one) => "slip" in input && one.id === input.slip);
-  return unitSeat(own === undefined || by.once(8) ? unit(by, state) : own.unit);
+  const ownSlip = slipsOf(state).find((slip) => "slip" in input && slip.id === input.slip);
+  return unitSeat(ownSlip === undefined || by.once(8) ? unit(by, state) : ownSlip.unit);
 };
 
 /** Who gives each. */
 export const PREPARATION_SEATS: { readonly [T in Type]: Seat } = {
-  ...{ CollectRawOpinion: sender, FormGroup: clerk, RenameGroup: clerk, MoveGroup: clerk },
+  ...{ CollectRawOpinion: sender, CollectRawOpinions: sender },
+  ...{
+    ChangeRawOpinion: sender,
+    WithdrawRawOpinion: sender,
+    FormGroup: clerk,
+    RenameGroup: clerk,
+    MoveGroup: clerk,
+  },
   ...{ GroupOpinions: clerk, GroupRawOpinions: clerk, AssignLead: clerk, MarkHot: clerk },
   ...{ MarkRestricted: clerk, ProposeTitle: clerk, ApproveTitles: clerk },
   ...{ WriteChairNote: clerk, SubmitReport: clerk, ConsultOnReport: clerk },

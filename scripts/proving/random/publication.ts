@@ -29,8 +29,8 @@ function toRelease(by: Chance, state: HearingState): Extract<CommandInput, { typ
 }
 const restricted = (by: Chance, state: HearingState) =>
   by.pick(
-    Object.values(state.opinions).flatMap((one) =>
-      isRestricted(state, one) && !state.after.publication.released[one.id] ? [one.id] : [],
+    Object.values(state.opinions).flatMap((opinion) =>
+      isRestricted(state, opinion) && !state.after.publication.released[opinion.id] ? [opinion.id] : [],
     ),
     "YK-001",
   );

@@ -27,7 +27,7 @@ export const QUEUE_MAKERS = {
     before: by.once(4) ? null : waiting(by, state),
   }),
   ArrangeQueue: (by, state) => {
-    const order = waitingIn(state, "people").map((one) => one.id);
+    const order = waitingIn(state, "people").map((turn) => turn.id);
     const [first = NOBODY, ...rest] = order;
     return {
       type: "ArrangeQueue",
@@ -43,7 +43,7 @@ export const QUEUE_MAKERS = {
     type: "ExplainOrderChange",
     change: Number(
       by.pick(
-        state.queue.changes.map((one) => String(one.version)),
+        state.queue.changes.map((change) => String(change.version)),
         "1",
       ),
     ),
@@ -55,11 +55,11 @@ export const QUEUE_MAKERS = {
     after: by.once(3) ? null : waiting(by, state),
   }),
   SpeakerIsBack: (by, state) => {
-    const away = waitingIn(state, segment(state)).filter((one) => one.state.kind === "returnsLater");
+    const away = waitingIn(state, segment(state)).filter((turn) => turn.state.kind === "returnsLater");
     return {
       type: "SpeakerIsBack",
       entry: by.pick(
-        away.map((one) => one.id),
+        away.map((turn) => turn.id),
         NOBODY,
       ),
     };

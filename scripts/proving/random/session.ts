@@ -1,6 +1,8 @@
 /** Random acts of programme, attendance, questions and notes. */
+import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { currentStep } from "../../../server/rulebook/live/session/facts.ts";
 import { CHAIR_SEATS, type SeatName } from "../../../shared/terms/seats.ts";
+import type { Chance } from "../chance.ts";
 import {
   delegate,
   given,
@@ -10,8 +12,15 @@ import {
   type Seat,
   type Seats,
   step,
+  unit,
   waiting,
 } from "./subjects.ts";
+
+/** What a conclusion gives to whom; sometimes by a day that is over. */
+const conclusionTask = (by: Chance, state: HearingState) => ({
+  ...{ task: `Việc theo kết luận ${by.below(9)}`, lead: unit(by, state), supporting: [unit(by, state)] },
+  due: { preset: "date" as const, date: by.once(8) ? "2020-01-01" : state.plan.date },
+});
 
 export const SESSION_MAKERS = {
   OpenSession: (by) => ({ type: "OpenSession", ...(by.once(2) ? { first: "4.1" } : {}) }),
@@ -45,7 +54,10 @@ export const SESSION_MAKERS = {
     why: "còn người chờ",
   }),
   ConcludeOnGroups: () => ({ type: "ConcludeOnGroups", groups: ["G01"], text: "Giao các cơ quan" }),
-  ConcludeInGeneral: () => ({ type: "ConcludeInGeneral", text: "Giao Văn phòng" }),
+  ConcludeInGeneral: (by, state) => ({
+    ...{ type: "ConcludeInGeneral", text: "Giao Văn phòng" },
+    ...(by.once(2) ? { given: conclusionTask(by, state) } : {}),
+  }),
   RecordAttendance: (by, state) => ({
     type: "RecordAttendance",
     absent: [{ person: delegate(by, state).person, why: "ốm" }],
@@ -54,6 +66,11 @@ export const SESSION_MAKERS = {
   RecordLateArrival: (by, state) => ({
     type: "RecordLateArrival",
     person: by.pick(Object.keys(state.attendance.absent), "d999"),
+  }),
+  SeatDelegate: (by, state) => ({
+    type: "SeatDelegate",
+    ...{ person: delegate(by, state).person, place: by.pick(["A01", "a 2", "H9"], "B03") },
+    other: by.once(3) ? delegate(by, state).person : null,
   }),
   CheckIn: (by, state) => ({ type: "CheckIn", person: delegate(by, state).person }),
   RecordOfficial: (by, state) => ({
@@ -74,7 +91,9 @@ export const SESSION_MAKERS = {
   TickQuestion: (by, state) => ({
     type: "TickQuestion",
     opinion: by.pick(
-      Object.values(state.opinions).flatMap((one) => (one.questions.includes("Ai làm?") ? [one.id] : [])),
+      Object.values(state.opinions).flatMap((opinion) =>
+        opinion.questions.includes("Ai làm?") ? [opinion.id] : [],
+      ),
       opinion(by, state),
     ),
     question: "Ai làm?",
@@ -88,10 +107,19 @@ export const SESSION_MAKERS = {
     text: "Đồng chí trả lời ý kiến này?",
     ...(by.once(2) ? { about: opinion(by, state) } : {}),
   }),
+  NoteIncident: (by) => ({ type: "NoteIncident", where: "cổng phụ", text: `Sự việc lần ${by.below(9)}.` }),
+  SettleIncident: (by, state) => ({
+    type: "SettleIncident",
+    incident: by.pick(
+      state.incidents.flatMap(({ id, settled }) => (settled === null ? [id] : [])),
+      "SV-99",
+    ),
+    text: "Đã ổn định.",
+  }),
   ReadNote: (by, state) => ({
     type: "ReadNote",
     note: by.pick(
-      state.notes.map((one) => one.id),
+      state.notes.map((note) => note.id),
       "GN-99",
     ),
   }),
@@ -106,6 +134,7 @@ const coChair: Seat = (by, { chair }) =>
 /** Who alone may give these. */
 export const SESSION_SEATS = {
   ...{ RequestChair: coChair, DeclineChair: (_by, { chair }) => chair.presider, TakeOver: coChair },
+  ...{ NoteIncident: (by) => (by.once(3) ? "T1" : "operator"), SettleIncident: () => "operator" },
   ReadNote: (_by, { notes }, input) =>
-    notes.find((one) => "note" in input && one.id === input.note)?.to ?? "T1",
+    notes.find((note) => "note" in input && note.id === input.note)?.to ?? "T1",
 } satisfies Seats;

@@ -1,6 +1,11 @@
 /** Random acts of minutes on their way to signature, and of documents. */
+
+import { outgoing } from "../../../server/rulebook/after/dispatch/facts.ts";
+import { unnumbered } from "../../../server/rulebook/after/documents/paperwork.ts";
 import { minutesOf, sectionOf } from "../../../server/rulebook/after/signature/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { DISPATCH_WAYS } from "../../../shared/terms/dispatch.ts";
+import { WRITTEN_INTO } from "../../../shared/terms/numbered.ts";
 import { PERIOD_KINDS } from "../../../shared/terms/periods.ts";
 import { dayOf } from "../../../shared/terms/time.ts";
 import type { Chance } from "../chance.ts";
@@ -9,7 +14,7 @@ import { clerk, type Seat, type Seats } from "./subjects.ts";
 /** Mostly one that is still to be approved. */
 const section = (by: Chance, state: HearingState) => {
   const { sections } = minutesOf(state);
-  const open = sections.filter((one) => one.state !== "approved");
+  const open = sections.filter((section) => section.state !== "approved");
   return by.pick<{ id: string }>(open.length === 0 || by.once(6) ? sections : open, { id: "4.9" }).id;
 };
 const judged = (by: Chance, state: HearingState) => {
@@ -20,6 +25,11 @@ const judged = (by: Chance, state: HearingState) => {
 const number = (by: Chance, book: string) => `${1 + by.below(20)}-${book}`;
 const date = (state: HearingState) => dayOf(state.at);
 const earlier = (by: Chance, state: HearingState) => dayOf(state.at - by.below(60) * 86_400_000);
+const sending = (by: Chance, state: HearingState) => ({
+  to: by.pick(["Ủy ban nhân dân thành phố", "Ban Dân vận", "0900 000 002"], "Báo Quảng Ninh"),
+  how: by.pick(DISPATCH_WAYS, "axis"),
+  date: by.once(4) ? earlier(by, state) : date(state),
+});
 const text = "ghi lại cho đúng số đại biểu có mặt";
 
 /** One way to make each. */
@@ -35,7 +45,7 @@ export const SIGNATURE_MAKERS = {
   AnnexMinutes: (by: Chance, state: HearingState) =>
     ({ type: "AnnexMinutes", section: section(by, state), text }) as const,
   SignAnnex: (by: Chance, state: HearingState) => {
-    const unsigned = minutesOf(state).annexes.filter((one) => one.presider === null);
+    const unsigned = minutesOf(state).annexes.filter((annex) => annex.presider === null);
     return {
       type: "SignAnnex",
       annex: by.pick<{ number: number }>(unsigned, { number: 1 + by.below(2) }).number,
@@ -55,8 +65,45 @@ export const SIGNATURE_MAKERS = {
       type: "IssuePeriodicReport",
       ...({ number: null, day: earlier(by, state), kind: by.pick(PERIOD_KINDS, "month") } as const),
     }) as const,
+  AnnounceResults: (by: Chance, state: HearingState) => ({
+    type: "AnnounceResults" as const,
+    channels: ["posted" as const],
+    places: "Nhà văn hóa các khu",
+    date: by.once(4) ? earlier(by, state) : date(state),
+  }),
   IssueSupervisionReport: (_by: Chance, state: HearingState) =>
     ({ type: "IssueSupervisionReport", ...{ number: null, period: "năm", asOf: date(state) } }) as const,
+  NumberDocument: (by: Chance, state: HearingState) => {
+    const { document, of } = by.pick(unnumbered(state), { document: "notice" as const, of: "ND-01" });
+    return {
+      type: "NumberDocument",
+      ...({ document, of, number: number(by, "TB/VPTU"), date: date(state) } as const),
+    } as const;
+  },
+  RecordDispatch: (by: Chance, state: HearingState) => {
+    const { to, how, date: day } = sending(by, state);
+    const document = by.pick(
+      outgoing(state).map(({ id }) => id),
+      "VB-99",
+    );
+    return {
+      type: "RecordDispatch",
+      ...({ document, how, date: day, to: by.once(2) ? [to] : [to, "Thành ủy"] } as const),
+    } as const;
+  },
+  CorrectDispatch: (by: Chance, state: HearingState) => {
+    const dispatch = by.pick(
+      state.after.dispatch.map(({ id }) => id),
+      "CV-999",
+    );
+    const right = by.once(3) ? null : sending(by, state);
+    return { type: "CorrectDispatch", ...({ dispatch, right, why: "ghi nhầm" } as const) } as const;
+  },
+  WriteOwnWords: (by: Chance) =>
+    ({
+      type: "WriteOwnWords",
+      ...({ document: by.pick(WRITTEN_INTO, "resultReport"), text: `Đề xuất ${by.below(9)}` } as const),
+    }) as const,
 };
 
 /** Both sign, each as often. */
@@ -70,5 +117,13 @@ export const SIGNATURE_SEATS = {
   ...{ SubmitMinutes: secretary, CorrectSection: secretary, AnnexMinutes: secretary },
   ...{ ApproveSection: presider, SendBackSection: presider, SignAnnex: presider, SignMinutes: signer },
   ...{ IssueConclusionNotice: clerk, IssueResultReport: clerk, IssueLeadersReport: clerk },
-  ...{ IssuePeriodicReport: clerk, IssueSupervisionReport: clerk },
+  ...{
+    IssuePeriodicReport: clerk,
+    IssueSupervisionReport: clerk,
+    NumberDocument: clerk,
+    WriteOwnWords: clerk,
+    RecordDispatch: clerk,
+    CorrectDispatch: clerk,
+    AnnounceResults: clerk,
+  },
 } satisfies Seats;

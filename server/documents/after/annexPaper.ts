@@ -6,6 +6,7 @@ import { issuedOf } from "../../rulebook/after/documents/facts.ts";
 import { minutesOf } from "../../rulebook/after/signature/facts.ts";
 import type { Annex } from "../../rulebook/after/signature/slice.ts";
 import { labelled } from "../before/parts.ts";
+import { numberAndDay } from "../paper/annex.ts";
 import { minutesSigned } from "../paper/closing.ts";
 import { type Family, LAYOUTS, minutesHead } from "../paper/letterhead.ts";
 import { type Block, type Paper, type Part, paragraph } from "../paper/model.ts";
@@ -27,8 +28,11 @@ function page(source: Source, family: Family, annex: Annex): Block[] {
   const of = `Biên bản ${lowerFirst(source.state.plan.title)}`;
   return [
     ...minutesHead(source, family, minutes?.number ?? null),
-    ...titled(source, family, `PHỤ LỤC ${number}`, `đính chính ${of}`, draft),
-    labelled("Kèm theo", `Biên bản số ${minutes?.number ?? ""}.`),
+    ...titled(source, family, `PHỤ LỤC ĐÍNH CHÍNH SỐ ${number}`, of, draft),
+    labelled(
+      "Kèm theo",
+      `Biên bản ${numberAndDay({ number: minutes?.number ?? null, day: source.state.plan.date })}.`,
+    ),
     labelled("Phần được đính chính", `${sectionName(source, section)}.`),
     labelled("Nội dung đính chính", sentence(text)),
     paragraph("body", "Các nội dung khác của Biên bản giữ nguyên."),

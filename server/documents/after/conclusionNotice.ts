@@ -1,22 +1,28 @@
 /** The conclusion notice (form F10): what was settled in the hall, who has to do what until when, who follows it up. */
+
 import { lowerFirst, upperFirst } from "../../../shared/terms/address.ts";
-import { OUTCOME_NAMES, spokenDate } from "../../../shared/terms/outcomes.ts";
+import type { BodyNames } from "../../../shared/terms/bodies.ts";
+import { OUTCOME_NAMES, spokenDate, TASK_VERBS } from "../../../shared/terms/outcomes.ts";
+import { recipientsOf } from "../../../shared/terms/recipients.ts";
+import type { ResultFigures } from "../../../shared/views/after/documents.ts";
 import { resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import type { Opinion } from "../../rulebook/frame/state.ts";
 import { labelled, listed, restingOn, subheading } from "../before/parts.ts";
-import { dueCell, tasks } from "../minutes/tasks.ts";
+import { dueCell, type GivenTask, supportingCell, tasks, verbOf } from "../minutes/tasks.ts";
 import { leaderSigns, signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS } from "../paper/letterhead.ts";
 import { type Block, type Cell, cell, italic, type Paper, paragraph } from "../paper/model.ts";
-import { type Source, titleOf, unitNames } from "../source.ts";
+import { writtenLines } from "../paper/numbering.ts";
+import { type Source, titleOf } from "../source.ts";
 import { figure, sentence } from "../words.ts";
 import { chairsInFull, heldOn, mattersWith, present } from "./hearing.ts";
 import { issuedNamed, opening } from "./issued.ts";
 import { leadName, lined, number } from "./tables.ts";
 
-/** mm: number, what, who leads, who supports, until when, to whom it is reported */
-const TASKS = [11, 48, 32, 28, 24, 22];
-const TASKS_HEAD = ["STT", "Nội dung", "Chủ trì", "Phối hợp", "Chậm nhất", "Báo cáo"];
+/** mm: number, what, how it is put, who leads, who supports, who directs, until when */
+const TASKS = [11, 42, 17, 30, 26, 17, 22];
+const TASKS_HEAD = ["STT", "Nội dung", "Giao / đề nghị", "Chủ trì", "Phối hợp", "Chỉ đạo", "Chậm nhất"];
 /** mm: number, what, who answers, until when */
 const WRITTEN = [11, 80, 44, 30];
 const WRITTEN_HEAD = ["STT", "Nội dung", "Cơ quan trả lời", "Chậm nhất"];
@@ -26,9 +32,8 @@ const POLICIES_HEAD = ["STT", "Nội dung", "Chính sách, quy định đã gi�
 
 const nameOf = (source: Source, opinion: Opinion): string => titleOf(source, opinion) || opinion.field;
 
-function general(source: Source): Block[] {
+function general(source: Source, { heardFromQueue, fromTheFloor, opinions }: ResultFigures): Block[] {
   const said = source.state.minutes.conclusions.filter(({ groups }) => groups.length === 0);
-  const { heardFromQueue, fromTheFloor, opinions } = resultFigures(source.state);
   const heard = `Hội nghị đã tiếp nhận ${figure(opinions)} ý kiến trước hội nghị, nghe ${figure(heardFromQueue)} ý kiến theo danh sách và ${figure(fromTheFloor)} ý kiến nêu tại chỗ.`;
   return [paragraph("body", heard), ...said.map(({ text }) => paragraph("body", sentence(text)))];
 }
@@ -51,27 +56,34 @@ function settled(source: Source): Block[] {
   return lines.length === 0 ? [paragraph("body", "Không có.")] : listed(lines);
 }
 
+/** "Giao, đề nghị các cơ quan …": by the bodies that lead. */
+function putTo(source: Source, all: readonly GivenTask[]): string {
+  const verbs = new Set(all.map(({ outcome }) => verbOf(source, outcome.lead)));
+  const used = TASK_VERBS.filter((verb) => verbs.has(verb));
+  return `${upperFirst(used.join(", ") || "giao")} các cơ quan, đơn vị thực hiện ${figure(all.length)} nhiệm vụ sau đây, báo cáo kết quả với ba đồng chí chủ trì:`;
+}
+
 function given(source: Source): Block[] {
   const all = tasks(source);
-  const rows = all.map((group, i): Cell[] => {
-    const [first] = group;
-    const { task = "", lead, supporting = [] } = first?.outcome ?? {};
-    const titles = [...new Set(group.map((opinion) => nameOf(source, opinion)))].join("; ");
+  const rows = all.map((givenTask, i): Cell[] => {
+    const { task = "", lead, directing = "" } = givenTask.outcome;
+    const titles = givenTask.titles.join("; ");
     return [
       number(i),
       task === "" ? cell(titles) : cell(task, italic(titles)),
+      cell(verbOf(source, lead)),
       cell(leadName(source, lead)),
-      cell(unitNames(source, supporting)),
-      first ? dueCell(source, first) : [],
-      cell("Ba đồng chí chủ trì"),
+      supportingCell(source, givenTask.outcome),
+      cell(directing),
+      dueCell(source, givenTask),
     ];
   });
   return all.length === 0
     ? [paragraph("body", "Không có.")]
-    : [paragraph("speaker", `Giao ${figure(all.length)} nhiệm vụ sau đây:`), lined(TASKS, TASKS_HEAD, rows)];
+    : [paragraph("speaker", putTo(source, all)), lined(TASKS, TASKS_HEAD, rows)];
 }
 
-function written(source: Source): Block[] {
+function inWriting(source: Source): Block[] {
   const all = mattersWith(source, ["UNHEARD_WRITTEN_REPLY"]);
   if (all.length === 0) return [];
   const rows = all.map((opinion, i): Cell[] => [
@@ -91,7 +103,7 @@ function higher(source: Source): Block[] {
   if (all.length === 0) return [];
   return [
     paragraph("speaker", "Kiến nghị cấp có thẩm quyền:"),
-    ...listed(all.map((opinion) => opinion.title || opinion.field)),
+    ...listed(all.map((opinion) => nameOf(source, opinion))),
   ];
 }
 
@@ -106,44 +118,60 @@ function policies(source: Source): Block[] {
   return [lined(POLICIES, POLICIES_HEAD, rows)];
 }
 
-const FOLLOWED = [
-  "Các cơ quan, đơn vị được giao tổ chức thực hiện, báo cáo kết quả đúng thời hạn; khó khăn, vướng mắc thì báo cáo trước khi hết hạn",
-  "Văn phòng cấp ủy, Văn phòng HĐND và UBND theo dõi, đôn đốc, thông báo kết quả đến Nhân dân sau khi có ý kiến chỉ đạo",
+const followed = ({ officeParty, officeCouncil }: BodyNames): readonly string[] => [
+  "Các cơ quan, đơn vị chủ trì, phối hợp tổ chức thực hiện, báo cáo kết quả đúng thời hạn; khó khăn, vướng mắc thì báo cáo trước khi hết hạn",
+  `${officeParty}, ${officeCouncil} theo dõi, đôn đốc, thông báo kết quả đến Nhân dân sau khi có ý kiến chỉ đạo`,
   "Cơ quan tổ chức hội nghị tổng hợp, báo cáo kết quả thực hiện",
 ];
-const LAST = "Đề nghị Ủy ban Mặt trận Tổ quốc giám sát việc giải quyết các ý kiến, kiến nghị";
+export const LAST = "Đề nghị Ủy ban Mặt trận Tổ quốc giám sát việc giải quyết các ý kiến, kiến nghị";
 
-/** `id`: the one that was issued; null: as things stand, a draft. */
-export function conclusionNotice(source: Source, family: Family, id: string | null): Paper {
+const lineOf = (line: string): Block => paragraph("body", `- ${line.replace(/^-\s*|[.;\s]+$/g, "")};`);
+
+/** From what it rests on to who follows it up. `figures`: of the whole hearing. */
+export function conclusions(source: Source, family: Family, figures: ResultFigures): Block[] {
   const { state } = source;
-  const issued = issuedNamed(source, "conclusionNotice", id);
-  const subject = `kết luận của Chủ tọa ${lowerFirst(state.plan.title)}`;
-  const headed = family === "party" ? subject : upperFirst(subject);
-  const blocks = [
-    ...opening(source, family, { type: "TB", called: "THÔNG BÁO", subject: headed, issued }),
+  return [
     ...restingOn(state, false),
     paragraph(
       "body",
       `${upperFirst(heldOn(source))}, ${lowerFirst(state.plan.title)} được tổ chức dưới sự chủ trì của các đồng chí: ${chairsInFull(source)}. Dự hội nghị có ${present(source)}. Sau khi nghe ý kiến của Nhân dân và trả lời của các cơ quan, Chủ tọa hội nghị kết luận như sau:`,
     ),
     subheading(family, 1, "Đánh giá chung"),
-    ...general(source),
+    ...general(source, figures),
     subheading(family, 2, "Nội dung đã giải đáp tại hội nghị"),
     ...onGroups(source),
     ...settled(source),
     subheading(family, 3, "Nhiệm vụ giao"),
     ...given(source),
-    ...written(source),
+    ...inWriting(source),
     ...higher(source),
     subheading(family, 4, "Nội dung giải thích chính sách"),
     ...policies(source),
     subheading(family, 5, "Tổ chức thực hiện, theo dõi"),
-    ...FOLLOWED.map((line) => paragraph("body", `- ${line};`)),
+    ...followed(bodiesOf(state.plan)).map(lineOf),
+  ];
+}
+
+/** What it is about, as its family writes it. */
+export function conclusionSubject({ state }: Source, family: Family): string {
+  const subject = `kết luận của Chủ tọa ${lowerFirst(state.plan.title)}`;
+  return family === "party" ? subject : upperFirst(subject);
+}
+
+/** `id`: the one that was issued; null: as things stand, a draft. */
+export function conclusionNotice(source: Source, family: Family, id: string | null): Paper {
+  const { state } = source;
+  const issued = issuedNamed(source, "conclusionNotice", id);
+  const subject = conclusionSubject(source, family);
+  const blocks = [
+    ...opening(source, family, { type: "TB", called: "THÔNG BÁO", subject, issued }),
+    ...conclusions(source, family, resultFigures(state)),
+    ...writtenLines(source, "conclusionNotice", issued?.at).map(lineOf),
     paragraph("closing", `- ${LAST}./.`),
     ...signed(
       family,
       leaderSigns(source, family, issued?.signer ?? null),
-      state.plan.documents?.recipients ?? [],
+      recipientsOf(state.plan.documents, "conclusionNotice"),
     ),
   ];
   return {

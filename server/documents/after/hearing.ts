@@ -20,7 +20,7 @@ export const chairsInFull = (source: Source): string =>
 
 /** "115/121 đại biểu phân bổ, 05/06 cá nhân và 90 đại biểu mời" */
 export function present({ state }: Source): string {
-  const invited = state.plan.officials.filter((one) => one.present).length;
+  const invited = state.plan.officials.filter((official) => official.present).length;
   return `${attendanceText(state)} và ${figure(invited)} đại biểu mời, báo chí`;
 }
 

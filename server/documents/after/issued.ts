@@ -16,7 +16,7 @@ export function issuedNamed<K extends DocumentKind>(
   kind: K,
   id: string | null,
 ): Issued<K> | null {
-  return issuedOf(state, kind).find((one) => one.id === id) ?? null;
+  return issuedOf(state, kind).find((document) => document.id === id) ?? null;
 }
 
 interface Opening {

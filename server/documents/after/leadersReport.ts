@@ -1,8 +1,9 @@
-/** The report to the three leaders (form F13): each case with its report, whose word is given, whose is awaited, what is overdue. */
+/** The report to the three leaders (form F13): sums by unit and field, each case with its report, whose word is given or awaited, what is overdue and hard. */
 
-import { overdueOn, supervisionFigures } from "../../../shared/reckoning/caseFigures.ts";
+import { supervisionFigures } from "../../../shared/reckoning/caseFigures.ts";
 import { lowerFirst, upperFirst } from "../../../shared/terms/address.ts";
 import { spokenDate } from "../../../shared/terms/outcomes.ts";
+import { recipientsOf } from "../../../shared/terms/recipients.ts";
 import { CHAIR_SEATS } from "../../../shared/terms/seats.ts";
 import { awaitsWord, casesOf, daysOffOf } from "../../rulebook/after/cases/facts.ts";
 import type { Case } from "../../rulebook/after/cases/slice.ts";
@@ -11,24 +12,24 @@ import { heading, labelled, listed } from "../before/parts.ts";
 import { officeSigns, signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS } from "../paper/letterhead.ts";
 import { type Block, type Cell, cell, italic, type Paper, paragraph } from "../paper/model.ts";
+import { written } from "../paper/numbering.ts";
 import type { Source } from "../source.ts";
 import { dayOf, figure } from "../words.ts";
+import { casesByLead } from "./caseSums.ts";
 import { issuedNamed, opening } from "./issued.ts";
+import { difficulties, overdueTable } from "./lateness.ts";
+import { byField, byKindOfSource, bySource, overview } from "./matterTables.ts";
 import { caseTitle, leadName, lined, number } from "./tables.ts";
 import { STATE_NAMES } from "./words.ts";
 
 /** mm: number, case and title, who leads and until when, what was reported, three leaders */
 const WIDTHS = [11, 38, 32, 36, 16, 16, 16];
 const HEAD = ["STT", "Nội dung", "Chủ trì, thời hạn", "Kết quả báo cáo", "A", "B", "C"];
-/** mm: case, who leads, due, working days */
-const OVERDUE = [20, 75, 45, 25];
-const OVERDUE_HEAD = ["Mã", "Cơ quan chủ trì", "Thời hạn", "Số ngày làm việc"];
-
 const shortDay = (day: string) => day.split("-").reverse().slice(0, 2).join("/");
 
 /** "✓" would be no letter of the face: the day says that a word was given. */
 function wordCell({ directions }: Case, seat: string): Cell {
-  const word = directions.findLast((one) => one.seat === seat);
+  const word = directions.findLast((direction) => direction.seat === seat);
   if (!word) return [];
   return [
     paragraph("cellMiddle", word.agrees ? "Đồng ý" : "Trả lại"),
@@ -57,16 +58,6 @@ const table = (source: Source, cases: readonly Case[]): Block =>
     cases.map((about, i) => row(source, about, i)),
   );
 
-function overdue(source: Source, day: string): Block[] {
-  const all = overdueOn(storiesOf(source.state), day, daysOffOf(source.state));
-  if (all.length === 0) return [paragraph("body", "Không có nội dung quá hạn.")];
-  const rows = all.map(({ id, lead, due, workingDays }): Cell[] => [
-    ...[cell(id), cell(leadName(source, lead)), cell(spokenDate(due))],
-    [paragraph("cellMiddle", figure(workingDays))],
-  ]);
-  return [lined(OVERDUE, OVERDUE_HEAD, rows)];
-}
-
 /** `id`: the one that was issued; null: as things stand, a draft. */
 export function leadersReport(source: Source, family: Family, id: string | null): Paper {
   const { state } = source;
@@ -86,20 +77,29 @@ export function leadersReport(source: Source, family: Family, id: string | null)
       "body",
       `Đến hết ${lowerFirst(spokenDate(day))} có ${figure(figures.cases)} nội dung theo dõi; xong đúng hạn ${figure(figures.inTime)}, xong trễ hạn ${figure(figures.late)}, quá hạn chưa xong ${figure(figures.overdue.length)}; Mặt trận đã giám sát ${figure(figures.verified)}, đạt ${figure(figures.met)}.`,
     ),
-    heading(family, 2, "NỘI DUNG CHỜ Ý KIẾN CHỈ ĐẠO"),
+    ...overview([source]),
+    heading(family, 2, "THEO CƠ QUAN CHỦ TRÌ, LĨNH VỰC, NGUỒN"),
+    ...casesByLead([source], day),
+    ...byField([source]),
+    ...byKindOfSource([source]),
+    ...bySource([source]),
+    heading(family, 3, "NỘI DUNG CHỜ Ý KIẾN CHỈ ĐẠO"),
     ...(waiting.length === 0
       ? [paragraph("body", "Không có nội dung nào chờ ý kiến.")]
       : [
           paragraph("speaker", `Có ${figure(waiting.length)} nội dung; cột A, B, C là ý kiến của ${chairs}.`),
           table(source, waiting),
         ]),
-    heading(family, 3, "CÁC NỘI DUNG KHÁC"),
+    heading(family, 4, "CÁC NỘI DUNG KHÁC"),
     ...(others.length === 0 ? [paragraph("body", "Không có.")] : [table(source, others)]),
-    heading(family, 4, "QUÁ HẠN, ĐỀ XUẤT"),
-    ...overdue(source, day),
+    heading(family, 5, "NỘI DUNG QUÁ HẠN"),
+    ...overdueTable([{ source, overdue: figures.overdue }], day),
+    heading(family, 6, "KHÓ KHĂN, ĐỀ XUẤT"),
+    ...difficulties([source], day),
+    ...written(source, "leadersReport", issued?.at),
     ...listed(["Kính đề nghị các đồng chí cho ý kiến chỉ đạo đối với từng nội dung đã báo cáo"]),
     paragraph("closing", "Trên đây là kết quả giải quyết, kính báo cáo các đồng chí./."),
-    ...signed(family, officeSigns(family), ["Như trên"]),
+    ...signed(family, officeSigns(family), recipientsOf(source.state.plan.documents, "leadersReport")),
   ];
   return {
     title: `Báo cáo ba đồng chí: ${state.plan.title}`,

@@ -1,32 +1,26 @@
-/** The report on a period: how all cases stand at its end by state, timeliness and who leads, what was done in it, what is overdue. */
+/** The report on a period: how all cases stand at its end by state and timeliness, who leads, field, source and outcome, what was done in it, what is overdue. */
 
-import { periodFigures, standingOn } from "../../../shared/reckoning/caseFigures.ts";
+import { periodFigures } from "../../../shared/reckoning/caseFigures.ts";
 import { lowerFirst, upperFirst } from "../../../shared/terms/address.ts";
 import { CASE_STATES } from "../../../shared/terms/cases.ts";
 import { longDate } from "../../../shared/terms/dates.ts";
-import { spokenDate } from "../../../shared/terms/outcomes.ts";
-import { type Period, periodName, periodOf } from "../../../shared/terms/periods.ts";
-import { type PeriodFigures, TIMELINESS, type Timeliness } from "../../../shared/views/after/reports.ts";
+import { periodName, periodOf } from "../../../shared/terms/periods.ts";
+import { recipientsOf } from "../../../shared/terms/recipients.ts";
+import { type PeriodFigures, TIMELINESS } from "../../../shared/views/after/reports.ts";
 import { daysOffOf } from "../../rulebook/after/cases/facts.ts";
 import { storiesOf } from "../../rulebook/after/cases/stories.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import { heading, labelled } from "../before/parts.ts";
 import { officeSigns, signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS } from "../paper/letterhead.ts";
-import { type Block, type Cell, cell, type Paper, paragraph } from "../paper/model.ts";
+import { type Block, type Paper, paragraph } from "../paper/model.ts";
 import type { Source } from "../source.ts";
 import { dayOf, figure } from "../words.ts";
+import { overPeriods, SUMS, sums } from "./caseSums.ts";
 import { issuedNamed, opening } from "./issued.ts";
-import { count, counts, leadName, lined, number } from "./tables.ts";
+import { difficulties, overdueTable } from "./lateness.ts";
+import { charted, counts } from "./tables.ts";
 import { STATE_NAMES, TIMELINESS_NAMES } from "./words.ts";
-
-/** mm: number, name, cases, done in time, done late, open, overdue */
-const BY_NAME = [11, 64, 18, 18, 18, 18, 18];
-const BY_NAME_HEAD = ["Nội dung", "Đúng hạn", "Trễ hạn", "Trong hạn", "Quá hạn"];
-/** mm: case, who leads, due, working days */
-const OVERDUE = [20, 75, 45, 25];
-const OVERDUE_HEAD = ["Mã", "Cơ quan chủ trì", "Thời hạn", "Số ngày làm việc"];
-
-const NOTHING = paragraph("body", "Không có nội dung.");
 
 /** How all cases stand at the end of the period. */
 export function standing({ byState, timeliness, cases }: PeriodFigures): Block[] {
@@ -37,7 +31,8 @@ export function standing({ byState, timeliness, cases }: PeriodFigures): Block[]
   return [
     paragraph("speaker", `Có ${figure(cases)} nội dung theo dõi, đến cuối kỳ:`),
     ...(states.length === 0 ? [] : [counts(["Trạng thái", "Số nội dung"], states)]),
-    counts(
+    ...charted(
+      "tiến độ đến cuối kỳ",
       ["Thời hạn", "Số nội dung"],
       TIMELINESS.map((kind) => [TIMELINESS_NAMES[kind], timeliness[kind]] as const),
     ),
@@ -45,8 +40,9 @@ export function standing({ byState, timeliness, cases }: PeriodFigures): Block[]
 }
 
 /** What was done in the period. */
-export const done = ({ inPeriod }: PeriodFigures): Block =>
-  counts(
+export const done = ({ inPeriod }: PeriodFigures): Block[] =>
+  charted(
+    "việc làm trong kỳ",
     ["Việc làm trong kỳ", "Số lần"],
     [
       ["Báo cáo kết quả của cơ quan chủ trì", inPeriod.reports],
@@ -60,45 +56,6 @@ export const done = ({ inPeriod }: PeriodFigures): Block =>
     ],
   );
 
-/** A case at the end of a period, under a name: who leads it, its field, its hearing. */
-export interface Named {
-  readonly name: string;
-  readonly kind: Timeliness;
-}
-
-const namesOf = (all: readonly Named[]): string[] =>
-  [...new Set(all.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b, "vi"));
-
-/** A row a name, in the order of the names unless another is given. */
-export function byName(head: string, all: readonly Named[], names = namesOf(all)): Block[] {
-  const rows = names.map((name, i): Cell[] => {
-    const own = all.filter((one) => one.name === name);
-    const of = (kind: Timeliness) => count(own.filter((one) => one.kind === kind).length);
-    return [
-      ...[number(i), cell(name), count(own.length)],
-      ...(["inTime", "late", "open", "overdue"] as const).map(of),
-    ];
-  });
-  return rows.length === 0 ? [NOTHING] : [lined(BY_NAME, ["STT", head, ...BY_NAME_HEAD], rows)];
-}
-
-function byUnit(source: Source, { to }: Period): Block[] {
-  const { state } = source;
-  const all = storiesOf(state).flatMap((story): Named[] => {
-    const how = standingOn(story, to, daysOffOf(state));
-    return how ? [{ name: leadName(source, story.lead), kind: how.timeliness }] : [];
-  });
-  return byName("Cơ quan chủ trì", all);
-}
-
-function overdue(source: Source, { overdue: all }: PeriodFigures): Block[] {
-  if (all.length === 0) return [paragraph("body", "Không có nội dung quá hạn.")];
-  const rows = all.map(({ id, lead, due, workingDays }): Cell[] => [
-    ...[cell(id), cell(leadName(source, lead)), cell(spokenDate(due)), count(workingDays)],
-  ]);
-  return [lined(OVERDUE, OVERDUE_HEAD, rows)];
-}
-
 /** `id`: the one that was issued; null: a draft on the running month. */
 export function periodicReport(source: Source, family: Family, id: string | null): Paper {
   const { state } = source;
@@ -109,21 +66,23 @@ export function periodicReport(source: Source, family: Family, id: string | null
   const headed = family === "party" ? subject : upperFirst(subject);
   const blocks = [
     ...opening(source, family, { type: "BC", called: "BÁO CÁO", subject: headed, issued }),
-    labelled("Kính gửi", "Thường trực cấp ủy."),
+    labelled("Kính gửi", `${bodiesOf(state.plan).standing}.`),
     paragraph(
       "body",
       `Kết quả giải quyết ý kiến, kiến nghị nêu tại ${lowerFirst(state.plan.title)}, từ ${longDate(period.from)} đến ${longDate(period.to)}, như sau:`,
     ),
     heading(family, 1, "TÌNH HÌNH ĐẾN CUỐI KỲ"),
     ...standing(figures),
+    ...overPeriods([source], period),
     heading(family, 2, "VIỆC LÀM TRONG KỲ"),
-    done(figures),
-    heading(family, 3, "THEO CƠ QUAN CHỦ TRÌ"),
-    ...byUnit(source, period),
-    heading(family, 4, "NỘI DUNG QUÁ HẠN"),
-    ...overdue(source, figures),
+    ...done(figures),
+    ...sums(family, 3, [source], period),
+    heading(family, 3 + SUMS.length, "NỘI DUNG QUÁ HẠN"),
+    ...overdueTable([{ source, overdue: figures.overdue }], period.to),
+    heading(family, 4 + SUMS.length, "KHÓ KHĂN, VƯỚNG MẮC"),
+    ...difficulties([source], period.to),
     paragraph("closing", `Trên đây là báo cáo ${periodName(period)}./.`),
-    ...signed(family, officeSigns(family), ["Như trên"]),
+    ...signed(family, officeSigns(family), recipientsOf(source.state.plan.documents, "periodicReport")),
   ];
   return {
     title: `Báo cáo ${periodName(period)}: ${state.plan.title}`,

@@ -1,28 +1,38 @@
-/** The result report (form F12): what was sent in, who was heard, what became of it, what was given to whom. Figures are the server's. */
+/** The result report (form F12): what was sent in, who was heard, what became of it by source and field, what was given to whom, how each case stands. Figures are the server's. */
+
 import { lowerFirst, upperFirst } from "../../../shared/terms/address.ts";
 import { OUTCOME_KINDS, OUTCOME_NAMES, spokenDate } from "../../../shared/terms/outcomes.ts";
+import { recipientsOf } from "../../../shared/terms/recipients.ts";
 import type { ResultFigures } from "../../../shared/views/after/documents.ts";
 import { issuedOf } from "../../rulebook/after/documents/facts.ts";
-import { resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
+import {
+  type Followed,
+  followed,
+  followedFrom,
+  resultFigures,
+} from "../../rulebook/after/documents/resultFigures.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import { bodyHead, bodySigns } from "../before/issuers.ts";
-import { heading, labelled, listed, restingOn } from "../before/parts.ts";
-import { tasks } from "../minutes/tasks.ts";
+import { heading, labelled, listed, planNamed, restingOn } from "../before/parts.ts";
 import { signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS } from "../paper/letterhead.ts";
 import { type Block, type Cell, cell, type Paper, paragraph } from "../paper/model.ts";
+import { written } from "../paper/numbering.ts";
 import type { Source } from "../source.ts";
-import { figure } from "../words.ts";
-import { chairsInFull, heldOn, mattersWith, present } from "./hearing.ts";
+import { dayOf, figure } from "../words.ts";
+import { caseTable } from "./caseTable.ts";
+import { chart } from "./chart.ts";
+import { chairsInFull, heldOn, present } from "./hearing.ts";
 import { issuedNamed, named, opening } from "./issued.ts";
-import { count, counts, leadName, lined, number } from "./tables.ts";
+import { difficulties } from "./lateness.ts";
+import { byField, bySource } from "./matterTables.ts";
+import { charted, count, counts, leadName, lined, number } from "./tables.ts";
 
-/** mm: number, what, how many of each */
-const BY_UNIT = [11, 74, 20, 20, 40];
-const BY_UNIT_HEAD = ["STT", "Cơ quan chủ trì", "Việc giao", "Trả lời văn bản", "Hạn sớm nhất"];
-const BY_FIELD = [11, 94, 20, 20, 20];
-const BY_FIELD_HEAD = ["STT", "Lĩnh vực", "Ý kiến", "Đã giải đáp", "Giao"];
+/** mm: number, who leads, cases, of each kind, first day */
+const BY_UNIT = [11, 58, 17, 17, 17, 17, 28];
+const BY_UNIT_HEAD = ["STT", "Cơ quan chủ trì", "Nội dung", "Giao", "Trả lời", "Chuyển", "Hạn sớm nhất"];
 
-function received({ opinions, bySource, screening }: ResultFigures): Block[] {
+function received({ opinions, bySource, screening }: ResultFigures, here: string): Block[] {
   return [
     paragraph("speaker", `Đã tiếp nhận ${figure(opinions)} ý kiến trước hội nghị:`),
     counts(
@@ -35,7 +45,7 @@ function received({ opinions, bySource, screening }: ResultFigures): Block[] {
         ["Gộp với ý kiến cùng nội dung", screening.merge],
         ["Hướng dẫn sang tiếp công dân", screening.redirect],
         ["Trả lại để làm rõ", screening.return],
-        ["Ngoài thẩm quyền của thành phố", screening.outside],
+        [`Ngoài thẩm quyền của ${here}`, screening.outside],
       ],
     ),
   ];
@@ -66,67 +76,47 @@ function outcomes({ opinions, final, withoutOutcome }: ResultFigures): Block[] {
   const rows = OUTCOME_KINDS.map((kind) => [OUTCOME_NAMES[kind], final[kind]] as const);
   return [
     paragraph("speaker", `Kết quả của ${figure(opinions)} ý kiến đã tiếp nhận:`),
-    counts(["Kết quả", "Số ý kiến"], [...rows, ["Chưa có kết quả", withoutOutcome]]),
+    ...charted(
+      "kết quả của các ý kiến đã tiếp nhận",
+      ["Kết quả", "Số ý kiến"],
+      [...rows, ["Chưa có kết quả", withoutOutcome]],
+    ),
   ];
 }
 
-/** Who leads how much, by the earliest day. */
-function byUnit(source: Source, { cases }: ResultFigures): Block[] {
-  const written = mattersWith(source, ["UNHEARD_WRITTEN_REPLY"]);
-  const leads = new Map<string, { given: number; written: number; due: string }>();
-  const note = (lead: string, kind: "given" | "written", due: string) => {
-    const one = leads.get(lead) ?? { given: 0, written: 0, due: "" };
-    one[kind]++;
-    if (due !== "" && (one.due === "" || due < one.due)) one.due = due;
-    leads.set(lead, one);
-  };
-  for (const [first] of tasks(source))
-    if (first?.outcome?.lead) note(first.outcome.lead, "given", first.outcome.due?.date ?? "");
-  for (const { outcome, lead } of written)
-    note(outcome?.lead ?? lead ?? "", "written", outcome?.due?.date ?? "");
-  const rows = [...leads]
-    .toSorted(([, a], [, b]) => a.due.localeCompare(b.due))
-    .map(([lead, one], i): Cell[] => {
-      return [
-        number(i),
-        cell(leadName(source, lead) || "Chưa phân công"),
-        count(one.given),
-        count(one.written),
-        cell(one.due === "" ? "" : spokenDate(one.due)),
-      ];
-    });
-  const text = `Sau hội nghị có ${figure(cases.total)} nội dung theo dõi giải quyết, gồm ${figure(cases.registered)} nội dung gửi trước và ${figure(cases.fromTheFloor)} nội dung phát sinh tại hội nghị:`;
-  return rows.length === 0
-    ? [paragraph("body", "Không có nội dung nào phải theo dõi.")]
-    : [paragraph("speaker", text), lined(BY_UNIT, BY_UNIT_HEAD, rows)];
+/** How many of them, a task, a written reply, one that is passed on. */
+function kindsOf(matters: readonly Followed[]): [number, number, number, number] {
+  const of = (kind: string) => matters.filter((matter) => matter.kind === kind).length;
+  const [written, passedOn] = [of("UNHEARD_WRITTEN_REPLY"), of("TRANSFERRED_TO_HIGHER_AUTHORITY")];
+  return [matters.length, matters.length - written - passedOn, written, passedOn];
 }
 
-const SETTLED = ["RESOLVED_ON_THE_SPOT", "ANSWERED", "EXPLAINED_NOT_IN_LINE", "NOTED"] as const;
-const GIVEN = [
-  "ASSIGNED_FOR_VERIFICATION",
-  "UNHEARD_WRITTEN_REPLY",
-  "TRANSFERRED_TO_HIGHER_AUTHORITY",
-] as const;
-
-function byField(source: Source): Block[] {
-  const [settled, given] = [mattersWith(source, SETTLED), mattersWith(source, GIVEN)];
-  const fields = [...new Set([...settled, ...given].map(({ field }) => field))];
-  const rows = fields
-    .map((field) => {
-      const of = (all: typeof settled) => all.filter((one) => one.field === field).length;
-      return { field, settled: of(settled), given: of(given) };
+/** Who leads how much, by the earliest day; the sum is that of the cases. Below it the same as a chart. */
+function byUnit(source: Source): Block[] {
+  const all = followed(source.state);
+  const leads = [...new Set(all.map(({ lead }) => lead))]
+    .map((lead) => {
+      const led = all.filter((matter) => matter.lead === lead);
+      const first = led.flatMap(({ due }) => due ?? []).toSorted()[0] ?? "";
+      return { lead, first, kinds: kindsOf(led), name: leadName(source, lead) || "Chưa phân công" };
     })
-    .toSorted((a, b) => b.settled + b.given - a.settled - a.given || a.field.localeCompare(b.field, "vi"))
-    .map(({ field, ...n }, i): Cell[] => [
-      ...[number(i), cell(field || "Chưa ghi lĩnh vực"), count(n.settled + n.given)],
-      ...[count(n.settled), count(n.given)],
-    ]);
-  return rows.length === 0
-    ? []
-    : [
-        paragraph("speaker", "Theo lĩnh vực, mỗi nội dung tính một lần:"),
-        lined(BY_FIELD, BY_FIELD_HEAD, rows),
-      ];
+    .toSorted((a, b) => (a.first || "9").localeCompare(b.first || "9") || a.lead.localeCompare(b.lead));
+  const rows = leads.map(({ name, kinds, first }, i): Cell[] => [
+    ...[number(i), cell(name), ...kinds.map(count)],
+    cell(first === "" ? "" : spokenDate(first)),
+  ]);
+  const { registered, fromTheFloor, concluded = 0 } = followedFrom(all);
+  const byConclusion = concluded === 0 ? "" : `, ${figure(concluded)} việc theo kết luận của Chủ tọa`;
+  const text = `Sau hội nghị có ${figure(all.length)} nội dung theo dõi giải quyết, gồm ${figure(registered)} nội dung gửi trước và ${figure(fromTheFloor)} nội dung phát sinh tại hội nghị${byConclusion}:`;
+  const sum = [[], [paragraph("cellHead", "Cộng")], ...kindsOf(all).map(count), []];
+  if (rows.length === 0) return [paragraph("body", "Không có nội dung nào phải theo dõi.")];
+  return [
+    ...[paragraph("speaker", text), lined(BY_UNIT, BY_UNIT_HEAD, [...rows, sum])],
+    ...chart({
+      ...{ title: "nội dung theo dõi theo cơ quan chủ trì", kinds: BY_UNIT_HEAD.slice(3, 6) },
+      rows: leads.map(({ name, kinds: [, ...values] }) => ({ name, values })),
+    }),
+  ];
 }
 
 function remarks(figures: ResultFigures): string[] {
@@ -148,17 +138,18 @@ export function resultReport(source: Source, family: Family, id: string | null):
   const { state } = source;
   const issued = issuedNamed(source, "resultReport", id);
   const figures = issued?.figures ?? resultFigures(state);
+  const day = dayOf(issued?.at ?? state.at);
   const [notice] = issuedOf(state, "conclusionNotice");
   const subject = `kết quả ${lowerFirst(state.plan.title)}`;
   const issuer = bodyHead(source, family, "organiser");
   const headed = family === "party" ? subject : upperFirst(subject);
   const blocks = [
     ...opening(source, family, { type: "BC", called: "BÁO CÁO", subject: headed, issuer, issued }),
-    labelled("Kính gửi", "Thường trực cấp ủy."),
+    labelled("Kính gửi", `${bodiesOf(state.plan).standing}.`),
     ...restingOn(state, true),
     paragraph(
       "body",
-      `Thực hiện Kế hoạch số ${state.plan.number}, ${issuer.issuer.join(" ")} báo cáo kết quả hội nghị như sau:`,
+      `Thực hiện ${planNamed(state.plan)}, ${issuer.issuer.join(" ")} báo cáo kết quả hội nghị như sau:`,
     ),
     heading(family, 1, "CÔNG TÁC TỔ CHỨC"),
     paragraph("body", `Hội nghị được tổ chức ${heldOn(source)}. Chủ trì: ${chairsInFull(source)}.`),
@@ -167,19 +158,28 @@ export function resultReport(source: Source, family: Family, id: string | null):
       ? [paragraph("body", `Kết luận của Chủ tọa được ban hành tại Thông báo ${named(notice)}.`)]
       : []),
     heading(family, 2, "Ý KIẾN TIẾP NHẬN VÀ PHÁT BIỂU"),
-    ...received(figures),
+    ...received(figures, bodiesOf(state.plan).place),
     ...heard(figures),
     heading(family, 3, "KẾT QUẢ GIẢI ĐÁP, GIẢI QUYẾT"),
     ...outcomes(figures),
-    ...byUnit(source, figures),
-    ...byField(source),
-    heading(family, 4, "KHÓ KHĂN, ĐỀ XUẤT"),
+    ...bySource([source]),
+    ...byField([source]),
+    ...byUnit(source),
+    heading(family, 4, "TIẾN ĐỘ GIẢI QUYẾT"),
+    ...caseTable(source, day),
+    heading(family, 5, "KHÓ KHĂN, ĐỀ XUẤT"),
+    ...difficulties([source], day),
     ...listed(remarks(figures)),
+    ...written(source, "resultReport", issued?.at),
     paragraph(
       "closing",
-      `Trên đây là báo cáo kết quả hội nghị, ${issuer.issuer.join(" ")} kính trình Thường trực cấp ủy xem xét, chỉ đạo./.`,
+      `Trên đây là báo cáo kết quả hội nghị, ${issuer.issuer.join(" ")} kính trình ${bodiesOf(state.plan).standing} xem xét, chỉ đạo./.`,
     ),
-    ...signed(family, bodySigns(family, "organiser"), ["Như trên"]),
+    ...signed(
+      family,
+      bodySigns(family, "organiser"),
+      recipientsOf(source.state.plan.documents, "resultReport"),
+    ),
   ];
   return {
     title: `Báo cáo kết quả: ${state.plan.title}`,

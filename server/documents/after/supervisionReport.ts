@@ -4,14 +4,17 @@ import { supervisionFigures } from "../../../shared/reckoning/caseFigures.ts";
 import { lowerFirst, upperFirst } from "../../../shared/terms/address.ts";
 import { longDate } from "../../../shared/terms/dates.ts";
 import { spokenDate } from "../../../shared/terms/outcomes.ts";
+import { recipientsOf } from "../../../shared/terms/recipients.ts";
 import type { SupervisionFigures } from "../../../shared/views/after/reports.ts";
 import { casesOf, daysOffOf } from "../../rulebook/after/cases/facts.ts";
 import { storiesOf } from "../../rulebook/after/cases/stories.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import { bodyHead, bodySigns } from "../before/issuers.ts";
 import { heading, labelled, listed } from "../before/parts.ts";
 import { signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS } from "../paper/letterhead.ts";
 import { type Block, type Cell, cell, type Paper, paragraph } from "../paper/model.ts";
+import { written } from "../paper/numbering.ts";
 import type { Source } from "../source.ts";
 import { dayOf, figure, sentence } from "../words.ts";
 import { issuedNamed, opening } from "./issued.ts";
@@ -74,6 +77,7 @@ function asks(source: Source, { overdue }: SupervisionFigures, day: string): str
 /** `id`: the one that was issued; null: as things stand, a draft. */
 export function supervisionReport(source: Source, family: Family, id: string | null): Paper {
   const { state } = source;
+  const { standing, place } = bodiesOf(state.plan);
   const issued = issuedNamed(source, "supervisionReport", id);
   const day = issued?.asOf ?? dayOf(state.at);
   const figures = issued?.figures ?? supervisionFigures(storiesOf(state), day, daysOffOf(state));
@@ -84,7 +88,7 @@ export function supervisionReport(source: Source, family: Family, id: string | n
   const lines = asks(source, figures, day);
   const blocks = [
     ...opening(source, family, { type: "BC", called: "BÁO CÁO", subject: headed, issuer, issued }),
-    labelled("Kính gửi", "Thường trực cấp ủy, Thường trực HĐND, UBND thành phố."),
+    labelled("Kính gửi", `${standing}, Thường trực HĐND, UBND ${place}.`),
     paragraph(
       "body",
       `Sau ${lowerFirst(state.plan.title)}, Ban Thường trực Ủy ban MTTQ báo cáo kết quả giám sát, số liệu đến hết ${longDate(day)}:`,
@@ -99,8 +103,13 @@ export function supervisionReport(source: Source, family: Family, id: string | n
     ...found(source, day),
     heading(family, 3, "KIẾN NGHỊ"),
     ...listed(lines),
+    ...written(source, "supervisionReport", issued?.at),
     paragraph("closing", "Trên đây là báo cáo giám sát của Ủy ban Mặt trận Tổ quốc./."),
-    ...signed(family, bodySigns(family, "front"), ["Như trên"]),
+    ...signed(
+      family,
+      bodySigns(family, "front"),
+      recipientsOf(source.state.plan.documents, "supervisionReport"),
+    ),
   ];
   return {
     title: `Báo cáo giám sát: ${state.plan.title}`,

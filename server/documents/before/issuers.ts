@@ -1,22 +1,26 @@
 /** Who issues and signs what the offices make: the organiser and the Front in their own name, the leaders' office by order. */
-import type { Body } from "../../../shared/terms/seats.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import type { Letterhead } from "../../rulebook/before/plan.ts";
 import type { Signer } from "../paper/closing.ts";
 import { type Family, headOf } from "../paper/letterhead.ts";
 import type { Source } from "../source.ts";
+import { upper } from "../words.ts";
 
-export const BODY_NAMES: Readonly<Record<Body, string>> = {
-  organiser: "Ban Dân vận",
-  front: "Ủy ban Mặt trận Tổ quốc",
-  officeParty: "Văn phòng cấp ủy",
-  officeCouncil: "Văn phòng HĐND và UBND",
-};
+/** "BDV" of "Ban Dân vận". */
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter((word) => word !== "và")
+    .map((word) => upper(word.charAt(0)))
+    .join("");
 
 /** The organiser below the leaders' committee; in the State family, which has no such board, the hearing's own. */
-const ORGANISER = {
-  party: { issuer: "Ban Dân vận", symbol: "-BB/BDV" },
-  state: { issuer: "Ban Tổ chức hội nghị đối thoại", symbol: "/BB-BTC" },
-} as const;
+function organiser({ state: { plan } }: Source, family: Family): { issuer: string; symbol: string } {
+  const issuer = bodiesOf(plan).organiser;
+  return family === "party"
+    ? { issuer, symbol: `-BB/${initials(issuer)}` }
+    : { issuer: "Ban Tổ chức hội nghị đối thoại", symbol: "/BB-BTC" };
+}
 const FRONT = { issuer: "Ủy ban Mặt trận Tổ quốc Việt Nam", party: "-BB/MTTQ", state: "/BB-MTTQ" } as const;
 
 /** The locality as the State family's issuer names it last: "THÀNH PHỐ UÔNG BÍ". */
@@ -28,7 +32,7 @@ function localityOf(source: Source): readonly string[] {
 export function bodyHead(source: Source, family: Family, body: "organiser" | "front"): Letterhead {
   if (body === "front")
     return { superior: "", issuer: [FRONT.issuer, ...localityOf(source)], symbol: FRONT[family] };
-  const { issuer, symbol } = ORGANISER[family];
+  const { issuer, symbol } = organiser(source, family);
   return { superior: headOf(source, family).issuer.join(" "), issuer: [issuer], symbol };
 }
 

@@ -1,14 +1,16 @@
 /** What the papers of the phase before share: how parts are numbered, lists, whose words an opinion is. */
 
+import { longDate } from "../../../shared/terms/dates.ts";
+import type { Plan } from "../../rulebook/before/plan.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import type { Parent } from "../paper/annex.ts";
 import type { Family } from "../paper/letterhead.ts";
 import { bold, italic, type Paragraph, paragraph } from "../paper/model.ts";
-
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+import { roman } from "../words.ts";
 
 /** "I- SỐ LƯỢNG" in the Party family, "I. SỐ LƯỢNG" in the State's. */
 export const heading = (family: Family, part: number, title: string): Paragraph =>
-  paragraph("heading", `${ROMAN[part - 1]}${family === "party" ? "- " : ". "}${title}`);
+  paragraph("heading", `${roman(part)}${family === "party" ? "- " : ". "}${title}`);
 
 /** "1- …" or "1. …" */
 export const subheading = (family: Family, number: number, title: string): Paragraph =>
@@ -16,6 +18,15 @@ export const subheading = (family: Family, number: number, title: string): Parag
 
 export const labelled = (label: string, text: string): Paragraph =>
   paragraph("body", [bold(`${label}: `), text]);
+
+/** The plan as what its annexes belong to. */
+export const planParent = ({ number, issuedOn = "" }: Pick<Plan, "number" | "issuedOn">): Parent => ({
+  ...{ called: "Kế hoạch", number, day: issuedOn === "" ? null : issuedOn },
+});
+
+/** "Kế hoạch số 332-KH/TU, ngày 05 tháng 11 năm 2024"; where its day was not written, the number alone. */
+export const planNamed = ({ number, issuedOn = "" }: Pick<Plan, "number" | "issuedOn">): string =>
+  `Kế hoạch số ${number}${issuedOn === "" ? "" : `, ${longDate(issuedOn)}`}`;
 
 /** What the hearing rests on, a paragraph each; without the plan's own line where the text names the plan. */
 export const restingOn = ({ plan }: HearingState, namesPlan: boolean): Paragraph[] =>

@@ -25,17 +25,19 @@ const NOBODY = "chưa phân công";
 /** mm: by what, which, how many */
 const WIDTHS = [35, 105, 25];
 
-const told = <K extends string>(names: Readonly<Record<K, string>>, counts: Readonly<Record<K, number>>) =>
-  (Object.keys(names) as K[]).map((key) => `${names[key]} ${figure(counts[key])}`).join("; ");
+const countLines = <K extends string>(
+  names: Readonly<Record<K, string>>,
+  counts: Readonly<Record<K, number>>,
+) => (Object.keys(names) as K[]).map((key) => `${names[key]} ${figure(counts[key])}`).join("; ");
 
 /** "Đã tiếp nhận 36 ý kiến: …", and what became of them. */
 export function sums(figures: ReportFigures): Block[] {
   const { standing, bySource, screening, notScreened, groups, raw } = figures;
   return [
-    paragraph("body", `Đã tiếp nhận ${figure(standing)} ý kiến: ${told(SOURCES, bySource)}.`),
+    paragraph("body", `Đã tiếp nhận ${figure(standing)} ý kiến: ${countLines(SOURCES, bySource)}.`),
     paragraph(
       "body",
-      `Kết quả phân loại: ${told(SCREENINGS, screening)}; chưa phân loại ${figure(notScreened)}.`,
+      `Kết quả phân loại: ${countLines(SCREENINGS, screening)}; chưa phân loại ${figure(notScreened)}.`,
     ),
     paragraph(
       "body",
@@ -54,9 +56,9 @@ function wardOf({ state }: Source, place: string): string {
 }
 
 /** Whatever it is counted by, the most first. */
-function counted(opinions: readonly AcceptedOpinion[], by: (one: AcceptedOpinion) => string) {
+function counted(opinions: readonly AcceptedOpinion[], by: (acceptedOpinion: AcceptedOpinion) => string) {
   const counts = new Map<string, number>();
-  for (const one of opinions) counts.set(by(one), (counts.get(by(one)) ?? 0) + 1);
+  for (const opinion of opinions) counts.set(by(opinion), (counts.get(by(opinion)) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, "vi"));
 }
 
@@ -66,10 +68,10 @@ export function shares(
   opinions: readonly AcceptedOpinion[],
   leadOf: (opinion: AcceptedOpinion) => string | null,
 ): Block {
-  const by: readonly [string, (one: AcceptedOpinion) => string][] = [
+  const by: readonly [string, (acceptedOpinion: AcceptedOpinion) => string][] = [
     ["Lĩnh vực", ({ field }) => field || "chưa ghi lĩnh vực"],
     ["Địa bàn", ({ place }) => wardOf(source, place)],
-    ["Cơ quan trả lời", (one) => unitName(source, leadOf(one)) || NOBODY],
+    ["Cơ quan trả lời", (opinion) => unitName(source, leadOf(opinion)) || NOBODY],
   ];
   const rows = by.flatMap(([name, key]) =>
     counted(opinions, key).map(([what, count], i) => [

@@ -1,5 +1,6 @@
 /** Part II of the report F4: the opinions by group, each with whose it is and who is to answer. Codes and organisations, no names of people. */
 
+import { withoutNumbers } from "../../../shared/terms/privateNumbers.ts";
 import { answerText } from "../../rulebook/before/preparation/facts.ts";
 import { UNTREATED } from "../../rulebook/before/synthesis/facts.ts";
 import type {
@@ -8,7 +9,6 @@ import type {
   RawOpinion,
   ReportContent,
 } from "../../rulebook/before/synthesis/slice.ts";
-import { withoutNumbers } from "../../views/before/synthesis.ts";
 import type { Family } from "../paper/letterhead.ts";
 import { type Block, bold, type Cell, cell, type Text } from "../paper/model.ts";
 import { named, type Source, unitName, unitNames } from "../source.ts";
@@ -28,17 +28,19 @@ export interface Reported {
 
 /** Those for the hall, and beside each what was merged into it. */
 export const mergedInto = ({ content }: Reported, code: string): readonly AcceptedOpinion[] =>
-  Object.values(content.opinions).filter((one) => one.mergedInto === code);
+  Object.values(content.opinions).filter((opinion) => opinion.mergedInto === code);
 
 const treatmentOf = ({ content }: Reported, code: string) => content.treatments[code] ?? UNTREATED;
 
 function what(reported: Reported, opinion: AcceptedOpinion): Cell {
   const { code, title, content, questions } = opinion;
-  const merged = mergedInto(reported, code).map((one) => `Gộp ${one.code}: ${sentence(one.content)}`);
+  const merged = mergedInto(reported, code).map(
+    (opinion) => `Gộp ${opinion.code}: ${sentence(withoutNumbers(opinion.content))}`,
+  );
   return cell(
     bold(`${code}. ${treatmentOf(reported, code).displayTitle ?? title}`),
-    sentence(content),
-    ...questions.map((question) => `- ${question}`),
+    sentence(withoutNumbers(content)),
+    ...questions.map((question) => `- ${withoutNumbers(question)}`),
     ...merged,
     ...drafted(reported, code),
   );
@@ -46,7 +48,7 @@ function what(reported: Reported, opinion: AcceptedOpinion): Cell {
 
 function whose(reported: Reported, opinion: AcceptedOpinion): Cell {
   const all = [opinion, ...mergedInto(reported, opinion.code)];
-  const from = [...new Set(all.map((one) => one.from))];
+  const from = [...new Set(all.map((opinion) => opinion.from))];
   return cell(...from, `${figure(all.length)} phiếu`);
 }
 
@@ -103,17 +105,17 @@ function groupBlocks(
   number: number,
 ): Block[] {
   const opinions = group.opinions.flatMap((code) => {
-    const one = reported.content.opinions[code];
-    return one && one.mergedInto === null && reported.opinions.has(code) ? [one] : [];
+    const opinion = reported.content.opinions[code];
+    return opinion && opinion.mergedInto === null && reported.opinions.has(code) ? [opinion] : [];
   });
   const raws = reported.raws.filter(({ id }) => group.raws.includes(id));
   if (opinions.length + raws.length === 0) return [];
   const rows = [
-    ...opinions.map((one, i) => [
+    ...opinions.map((opinion, i) => [
       cell(String(i + 1)),
-      what(reported, one),
-      whose(reported, one),
-      answering(source, reported, one),
+      what(reported, opinion),
+      whose(reported, opinion),
+      answering(source, reported, opinion),
     ]),
     ...raws.map((raw, i) => rawRow(source, raw, opinions.length + i + 1)),
   ];

@@ -2,19 +2,24 @@
  * The synthesis report (form F4): figures, opinions by group, what is not for the dialogue, what is proposed. One that was
  * submitted says what stood then, a supplement what came after it; as it stands now it is a draft.
  */
+
 import { lowerFirst } from "../../../shared/terms/address.ts";
+import { recipientsOf } from "../../../shared/terms/recipients.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
+import { numberOf } from "../../rulebook/after/documents/paperwork.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import { reportContent, synthesisOf, UNTREATED } from "../../rulebook/before/synthesis/facts.ts";
 import { reportFigures } from "../../rulebook/before/synthesis/figures.ts";
 import type { Report } from "../../rulebook/before/synthesis/slice.ts";
 import { signed } from "../paper/closing.ts";
-import { type Family, LAYOUTS, letterhead } from "../paper/letterhead.ts";
+import { type Family, LAYOUTS, letterhead, ofFamily } from "../paper/letterhead.ts";
 import { type Block, type Paper, paragraph } from "../paper/model.ts";
+import { numbering, written } from "../paper/numbering.ts";
 import { draftAt, titled } from "../paper/title.ts";
 import type { Source } from "../source.ts";
 import { dayOf, figure, sentence } from "../words.ts";
 import { bodyHead, bodySigns } from "./issuers.ts";
-import { heading, labelled, listed, restingOn } from "./parts.ts";
+import { heading, labelled, listed, planNamed, restingOn } from "./parts.ts";
 import { shares, sums } from "./reportFigures.ts";
 import { groupsOf, type Reported, rawRow, rowsTable } from "./reportGroups.ts";
 
@@ -31,40 +36,51 @@ function toldOf({ state }: Source, id: string | null): Told {
   if (submitted) return submitted;
   const content = reportContent(state);
   return {
-    ...{ id: null, at: state.at, to: "Thường trực cấp ủy", supplements: null, why: "" },
+    ...{ id: null, at: state.at, to: bodiesOf(state.plan).standing, supplements: null, why: "" },
     opinions: Object.keys(content.opinions),
-    raws: synthesisOf(state).raws.map((raw) => raw.id),
+    raws: content.raws.map((raw) => raw.id),
     ...{ figures: reportFigures(state), content },
   };
 }
 
-function reportedOf({ state }: Source, { content, opinions, raws }: Told): Reported {
+function reportedOf({ content, opinions, raws }: Told): Reported {
   const named = new Set(raws);
   return {
     ...{ content, opinions: new Set(opinions) },
-    raws: synthesisOf(state).raws.filter(({ id }) => named.has(id)),
+    raws: content.raws.filter(({ id }) => named.has(id)),
   };
+}
+
+/** A report by its number; until it has one by its code. */
+function named({ state }: Source, family: Family, id: string): string {
+  const row = numberOf(state, "synthesisReport", id);
+  return row ? `số ${ofFamily(family, row.number)}` : id;
 }
 
 function opening(source: Source, family: Family, told: Told): Block[] {
   const { plan } = source.state;
   const subject = `tổng hợp ý kiến, kiến nghị của Nhân dân phục vụ ${lowerFirst(plan.title)}`;
-  const more = told.supplements === null ? "" : ` (bổ sung Báo cáo ${told.supplements})`;
+  const more =
+    told.supplements === null ? "" : ` (bổ sung Báo cáo ${named(source, family, told.supplements)})`;
   const written = `${subject}${more}`;
   const issuer = bodyHead(source, family, "organiser");
   return [
     ...letterhead(source, family, {
       issuer,
       type: "BC",
-      number: null,
-      day: told.id === null ? null : dayOf(told.at),
+      ...numbering(
+        source,
+        family,
+        ["synthesisReport", told.id ?? ""],
+        told.id === null ? null : dayOf(told.at),
+      ),
     }),
     ...titled(source, family, "BÁO CÁO", written, told.id === null ? draftAt(source.state) : null),
     labelled("Kính gửi", `${told.to}.`),
     ...restingOn(source.state, true),
     paragraph(
       "body",
-      `Thực hiện Kế hoạch số ${plan.number}, ${issuer.issuer.join(" ")} tổng hợp ý kiến, kiến nghị của Nhân dân trước hội nghị như sau${told.id === null ? "" : ` (mã báo cáo ${told.id})`}:`,
+      `Thực hiện ${planNamed(plan)}, ${issuer.issuer.join(" ")} tổng hợp ý kiến, kiến nghị của Nhân dân trước hội nghị như sau:`,
     ),
     ...(told.why === "" ? [] : [labelled("Lý do bổ sung", sentence(told.why))]),
   ];
@@ -91,7 +107,7 @@ function notForTheHall(source: Source, family: Family, told: Told, reported: Rep
   ];
 }
 
-function proposals(family: Family, told: Told): Block[] {
+function proposals(source: Source, family: Family, told: Told): Block[] {
   const spoken = told.opinions.filter((code) => told.content.opinions[code]?.mergedInto === null);
   const marked = (mark: "hot" | "restricted") =>
     spoken.filter((code) => (told.content.treatments[code] ?? UNTREATED)[mark]);
@@ -104,21 +120,22 @@ function proposals(family: Family, told: Told): Block[] {
       `Cân nhắc mức độ công khai đối với nội dung hạn chế: ${about(marked("restricted"))}`,
       "Giao các cơ quan, đơn vị chuẩn bị dự thảo trả lời theo phiếu giao, gửi duyệt đúng hạn",
     ]),
+    ...written(source, "synthesisReport", told.at),
   ];
 }
 
 /** `id`: the report that was submitted; null: as things stand now. */
 export function reportPaper(source: Source, family: Family, id: string | null): Paper {
-  const told = toldOf(source, id);
-  const reported = reportedOf(source, told);
-  const { content } = told;
-  const opinions = told.opinions.flatMap((code) => content.opinions[code] ?? []);
+  const reportTold = toldOf(source, id);
+  const reported = reportedOf(reportTold);
+  const { content } = reportTold;
+  const opinions = reportTold.opinions.flatMap((code) => content.opinions[code] ?? []);
   const groups = groupsOf(source, family, reported);
   const none = paragraph("body", "Chưa có ý kiến nào được đưa vào đối thoại.");
   const blocks = [
-    ...opening(source, family, told),
+    ...opening(source, family, reportTold),
     heading(family, 1, "SỐ LƯỢNG"),
-    ...sums(told.figures),
+    ...sums(reportTold.figures),
     ...(opinions.length === 0
       ? []
       : [
@@ -127,14 +144,18 @@ export function reportPaper(source: Source, family: Family, id: string | null): 
         ]),
     heading(family, 2, "NỘI DUNG THEO NHÓM"),
     ...(groups.length === 0 ? [none] : groups),
-    ...notForTheHall(source, family, told, reported),
-    ...proposals(family, told),
-    paragraph("closing", `Trên đây là báo cáo tổng hợp, kính trình ${told.to} xem xét, chỉ đạo./.`),
-    ...signed(family, bodySigns(family, "organiser"), ["Như trên"]),
+    ...notForTheHall(source, family, reportTold, reported),
+    ...proposals(source, family, reportTold),
+    paragraph("closing", `Trên đây là báo cáo tổng hợp, kính trình ${reportTold.to} xem xét, chỉ đạo./.`),
+    ...signed(
+      family,
+      bodySigns(family, "organiser"),
+      recipientsOf(source.state.plan.documents, "synthesisReport"),
+    ),
   ];
   return {
-    title: `Báo cáo tổng hợp ý kiến${told.id === null ? "" : ` ${told.id}`}: ${source.state.plan.title}`,
-    at: told.at,
+    title: `Báo cáo tổng hợp ý kiến${reportTold.id === null ? "" : ` ${reportTold.id}`}: ${source.state.plan.title}`,
+    at: reportTold.at,
     layout: LAYOUTS[family],
     parts: [{ landscape: false, blocks }],
   };

@@ -1,7 +1,11 @@
 /** The slips F5, a page or more for each unit: what it is to prepare, until when, who answers, and its draft in four points. */
+
 import { spokenLongDate } from "../../../shared/terms/dates.ts";
+import { withoutNumbers } from "../../../shared/terms/privateNumbers.ts";
+import { recipientsOf } from "../../../shared/terms/recipients.ts";
 import { audienceOf, type SeatName } from "../../../shared/terms/seats.ts";
-import { slipsOf } from "../../rulebook/before/preparation/facts.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
+import { directionsOn, slipsOf } from "../../rulebook/before/preparation/facts.ts";
 import type { DraftText, Slip } from "../../rulebook/before/preparation/slice.ts";
 import { acceptedOpinions } from "../../rulebook/before/synthesis/accepted.ts";
 import { synthesisOf, treatmentOf } from "../../rulebook/before/synthesis/facts.ts";
@@ -9,10 +13,10 @@ import { clerkAt } from "../../rulebook/frame/seats.ts";
 import { officeSigns, signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS, letterhead } from "../paper/letterhead.ts";
 import { type Block, bold, type Cell, cell, type Paper, type Part, paragraph } from "../paper/model.ts";
+import { numbering } from "../paper/numbering.ts";
 import { titled } from "../paper/title.ts";
 import { chairName, inFull, named, type Source, unitName, unitNames } from "../source.ts";
 import { dayOf, sentence } from "../words.ts";
-import { BODY_NAMES } from "./issuers.ts";
 import { labelled, subheading } from "./parts.ts";
 
 /** mm: what it is, and what is said of it */
@@ -33,7 +37,7 @@ function reviewer(source: Source, seat: SeatName): string {
   const audience = audienceOf(seat);
   if (audience.role === "chair") return chairName(source, audience.seat);
   const clerk = clerkAt(source.state, seat);
-  return clerk ? BODY_NAMES[clerk.body] : "cơ quan giao";
+  return clerk ? bodiesOf(source.state.plan)[clerk.body] : "cơ quan giao";
 }
 
 function standsAt(source: Source, { state }: Slip): string {
@@ -55,17 +59,25 @@ function standsAt(source: Source, { state }: Slip): string {
 function asked({ state }: Source, { opinions }: Slip): Cell {
   const accepted = acceptedOpinions(state);
   return opinions.flatMap((code) => {
-    const one = accepted[code];
-    if (!one) return cell(`${code} (không còn trong danh sách đối thoại)`);
+    const opinion = accepted[code];
+    if (!opinion) return cell(`${code} (không còn trong danh sách đối thoại)`);
     const { displayTitle } = treatmentOf(state, code);
-    const place = one.place === "" ? "" : `Địa điểm: ${sentence(one.place)}`;
+    const place = opinion.place === "" ? "" : `Địa điểm: ${sentence(opinion.place)}`;
     return cell(
-      bold(`${code}. ${displayTitle ?? one.title}`),
-      sentence(one.content),
-      ...one.questions.map((question) => `- ${question}`),
-      [place, `Nguồn: ${sentence(one.from)}`].filter(Boolean).join(" "),
+      bold(`${code}. ${displayTitle ?? opinion.title}`),
+      sentence(withoutNumbers(opinion.content)),
+      ...opinion.questions.map((question) => `- ${withoutNumbers(question)}`),
+      [place, `Nguồn: ${sentence(opinion.from)}`].filter(Boolean).join(" "),
     );
   });
+}
+
+/** What leaders have said of the group, each with whose word it is. */
+function directed(source: Source, slip: Slip): [string, Cell][] {
+  const said = directionsOn(source.state, slip).map(
+    ({ by, text }) => `${chairName(source, by)}: ${sentence(withoutNumbers(text))}`,
+  );
+  return said.length === 0 ? [] : [["Ý kiến chỉ đạo", cell(...said)]];
 }
 
 function slipBlocks(source: Source, family: Family, slip: Slip, number: number): Block[] {
@@ -74,6 +86,7 @@ function slipBlocks(source: Source, family: Family, slip: Slip, number: number):
   const helping = [...new Set(slip.opinions.flatMap((code) => treatmentOf(state, code).supporting))];
   const facts: [string, Cell][] = [
     ["Ý kiến", asked(source, slip)],
+    ...directed(source, slip),
     ["Người trả lời", cell(inFull(named(source, slip.respondent)))],
     ...(helping.length > 0 ? [["Phối hợp", cell(unitNames(source, helping))] as [string, Cell]] : []),
     ["Gửi dự thảo trước", cell(bold(spokenLongDate(slip.due)))],
@@ -96,15 +109,14 @@ function slipBlocks(source: Source, family: Family, slip: Slip, number: number):
 
 function ofUnit(source: Source, family: Family, unit: string, slips: readonly Slip[]): Part {
   const name = unitName(source, unit);
-  const number = slips.map(({ id }) => id).join(", ");
   const day = dayOf(Math.max(...slips.map(({ issuedAt }) => issuedAt)));
   const blocks = [
-    ...letterhead(source, family, { type: "PG", number, day }),
+    ...letterhead(source, family, { type: "PG", ...numbering(source, family, ["slips", unit], day) }),
     ...titled(source, family, "PHIẾU GIAO", "chuẩn bị trả lời ý kiến, kiến nghị của Nhân dân", null),
     labelled("Kính gửi", `${name}.`),
     ...slips.flatMap((slip, i) => slipBlocks(source, family, slip, i + 1)),
     paragraph("closing", "Đề nghị đơn vị chuẩn bị dự thảo đủ các mục trên và gửi duyệt đúng hạn./."),
-    ...signed(family, officeSigns(family), ["Như trên"]),
+    ...signed(family, officeSigns(family), recipientsOf(source.state.plan.documents, "slips")),
   ];
   return { landscape: false, blocks };
 }

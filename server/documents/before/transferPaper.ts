@@ -6,6 +6,7 @@
 import { upperFirst } from "../../../shared/terms/address.ts";
 import { longDate, spokenLongDate } from "../../../shared/terms/dates.ts";
 import type { SeatName } from "../../../shared/terms/seats.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import { registerOf, rowOf } from "../../rulebook/before/register/facts.ts";
 import type { Registration, Slip } from "../../rulebook/before/register/registration.ts";
 import type { Registered } from "../../rulebook/before/register/slice.ts";
@@ -17,7 +18,7 @@ import { type Paper, type Part, paragraph } from "../paper/model.ts";
 import { titled } from "../paper/title.ts";
 import type { Source } from "../source.ts";
 import { DOTS, dayOf, sentence } from "../words.ts";
-import { BODY_NAMES, bodyHead, bodySigns } from "./issuers.ts";
+import { bodyHead, bodySigns } from "./issuers.ts";
 import { labelled } from "./parts.ts";
 
 /** Who denounces is named to nobody on paper: the body that is competent asks for it by hand. */
@@ -33,9 +34,15 @@ function senderOf({ speaker, from, ruled }: Registration): string {
 }
 
 /** What tells the sender where the matter is seen to (Phiếu hướng dẫn): for whoever may be written to by name. */
-function guidance(source: Source, family: Family, known: Registered, row: Registration, slip: Slip): Part[] {
+function guidance(
+  source: Source,
+  family: Family,
+  registered: Registered,
+  row: Registration,
+  slip: Slip,
+): Part[] {
   if (row.ruled?.identityProtected) return [];
-  const { inbox, receivedAt } = known;
+  const { inbox, receivedAt } = registered;
   const issuer = bodyHead(source, family, inbox);
   const form = row.speaker.addressForm || "ông (bà)";
   const blocks = [
@@ -59,10 +66,16 @@ function guidance(source: Source, family: Family, known: Registered, row: Regist
   return [{ landscape: false, blocks }];
 }
 
-function paperOf(source: Source, family: Family, known: Registered, row: Registration, slip: Slip): Paper {
-  const { inbox, receivedAt } = known;
+function paperOf(
+  source: Source,
+  family: Family,
+  registered: Registered,
+  row: Registration,
+  slip: Slip,
+): Paper {
+  const { inbox, receivedAt } = registered;
   const issuer = bodyHead(source, family, inbox);
-  const body = family === "party" ? BODY_NAMES[inbox] : issuer.issuer.join(" ");
+  const body = family === "party" ? bodiesOf(source.state.plan)[inbox] : issuer.issuer.join(" ");
   const place = row.place === "" ? [] : [labelled("Địa điểm", sentence(row.place))];
   const basis = row.ruled?.basis ?? "";
   const blocks = [
@@ -92,7 +105,7 @@ function paperOf(source: Source, family: Family, known: Registered, row: Registr
   return {
     title: "Phiếu chuyển",
     ...{ at: slip.at, layout: LAYOUTS[family] },
-    parts: [{ landscape: false, blocks }, ...guidance(source, family, known, row, slip)],
+    parts: [{ landscape: false, blocks }, ...guidance(source, family, registered, row, slip)],
   };
 }
 
@@ -111,10 +124,11 @@ export function transferPaper(
 ): Paper | null {
   const { state, people } = source;
   const asked = meant(of);
-  const known = asked && registerOf(state).registrations[asked.id];
-  if (!asked || !known || !isSealed(state, asked.id)) return null;
-  if (clerkAt(state, seat)?.body !== known.inbox || screeningOf(state).open[seat] !== asked.id) return null;
-  const row = rowOf(people.registrations, known);
+  const registration = asked && registerOf(state).registrations[asked.id];
+  if (!asked || !registration || !isSealed(state, asked.id)) return null;
+  if (clerkAt(state, seat)?.body !== registration.inbox || screeningOf(state).open[seat] !== asked.id)
+    return null;
+  const row = rowOf(people.registrations, registration);
   const slip = row?.slips[asked.slip];
-  return row && slip ? paperOf(source, family, known, row, slip) : null;
+  return row && slip ? paperOf(source, family, registration, row, slip) : null;
 }

@@ -1,8 +1,8 @@
 /** The offices' checklist: whose item, until when, how it stands and the last word on it. */
 import type { CheckState } from "../../../shared/terms/checklist.ts";
 import { spokenDate } from "../../../shared/terms/outcomes.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import { checklistOf } from "../../rulebook/before/checklist/facts.ts";
-import { BODY_NAMES } from "../before/issuers.ts";
 import type { Source } from "../source.ts";
 import type { List } from "./table.ts";
 
@@ -26,7 +26,7 @@ export function checklistList({ state }: Source): List {
     title: ["DANH MỤC VIỆC CỦA CÁC VĂN PHÒNG", state.plan.title],
     columns: COLUMNS,
     rows: checklistOf(state).map(({ id, title, owner, due, state: stands, history, directions }, i) => [
-      ...[i + 1, id, title, BODY_NAMES[owner], spokenDate(due), STATES[stands]],
+      ...[i + 1, id, title, bodiesOf(state.plan)[owner], spokenDate(due), STATES[stands]],
       ...[history.at(-1)?.text ?? "", directions.at(-1)?.text ?? ""],
     ]),
   };

@@ -19,8 +19,16 @@ const COLUMNS: List["columns"] = [
 
 const membersOf = ({ state, people }: Source, { number, name }: Organisation) =>
   principals(listOf(state, number)).map(({ person, represents }) => {
-    const one = people.get(person);
-    return [one?.name ?? "", null, one?.addressForm ?? "", name, one?.position ?? "", represents ?? "", null];
+    const listedPerson = people.get(person);
+    return [
+      listedPerson?.name ?? "",
+      null,
+      listedPerson?.addressForm ?? "",
+      name,
+      listedPerson?.position ?? "",
+      represents ?? "",
+      null,
+    ];
   });
 
 /** `organisation`: whose, by number; null: everybody's. */
@@ -32,6 +40,6 @@ export function delegateList(source: Source, organisation: number | null): List 
     name: "Danh sách đại biểu",
     title: [...whose, "DANH SÁCH ĐẠI BIỂU", `${plan.title}, ngày ${spokenDate(plan.date)}`],
     columns: COLUMNS,
-    rows: asked.flatMap((one) => membersOf(source, one)).map((row, i) => [i + 1, ...row]),
+    rows: asked.flatMap((organisation) => membersOf(source, organisation)).map((row, i) => [i + 1, ...row]),
   };
 }

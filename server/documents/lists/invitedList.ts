@@ -22,11 +22,18 @@ export function invitedList({ state, people }: Source): List {
     name: "Danh sách mời",
     title: ["DANH SÁCH MỜI DỰ", state.plan.title],
     columns: COLUMNS,
-    rows: invitationsPart(state, people).map((one, i) => {
-      const answer = one.answer === null ? "chưa trả lời" : ANSWERS[one.answer];
+    rows: invitationsPart(state, people).map((invitation, i) => {
+      const answer = invitation.answer === null ? "chưa trả lời" : ANSWERS[invitation.answer];
       return [
-        ...[i + 1, one.name, one.position, one.body, KINDS[one.kind], one.letter ?? "chưa mời"],
-        ...[one.letter === null ? "" : answer, one.why, one.substitute],
+        ...[
+          i + 1,
+          invitation.name,
+          invitation.position,
+          invitation.body,
+          KINDS[invitation.kind],
+          invitation.letter ?? "chưa mời",
+        ],
+        ...[invitation.letter === null ? "" : answer, invitation.why, invitation.substitute],
       ];
     }),
   };

@@ -29,15 +29,38 @@ const COLUMNS: List["columns"] = [
 ];
 const yes = (is: boolean) => (is ? "Có" : "Không");
 
-function rowOf(source: Source, one: AcceptedOpinion): (string | number | null)[] {
+function rowOf(source: Source, acceptedOpinion: AcceptedOpinion): (string | number | null)[] {
   const { state, people } = source;
-  const person = people.get(one.person);
-  const { lead, displayTitle } = treatmentOf(state, one.mergedInto ?? one.code);
+  const person = people.get(acceptedOpinion.person);
+  const { lead, displayTitle } = treatmentOf(state, acceptedOpinion.mergedInto ?? acceptedOpinion.code);
   return [
-    ...[one.code, one.from, person?.name ?? "", person?.addressForm ?? "", person?.position ?? ""],
-    ...[one.kind, one.field, one.title, one.content, one.place, one.addressed],
-    ...[yes(one.wantsToSpeak), one.minutes, yes(one.needsHelp), yes(one.mayBeNamed)],
-    ...[one.mergedInto ?? "", groupOf(state, one.code)?.id ?? "", unitName(source, lead), displayTitle ?? ""],
+    ...[
+      acceptedOpinion.code,
+      acceptedOpinion.from,
+      person?.name ?? "",
+      person?.addressForm ?? "",
+      person?.position ?? "",
+    ],
+    ...[
+      acceptedOpinion.kind,
+      acceptedOpinion.field,
+      acceptedOpinion.title,
+      acceptedOpinion.content,
+      acceptedOpinion.place,
+      acceptedOpinion.addressed,
+    ],
+    ...[
+      yes(acceptedOpinion.wantsToSpeak),
+      acceptedOpinion.minutes,
+      yes(acceptedOpinion.needsHelp),
+      yes(acceptedOpinion.mayBeNamed),
+    ],
+    ...[
+      acceptedOpinion.mergedInto ?? "",
+      groupOf(state, acceptedOpinion.code)?.id ?? "",
+      unitName(source, lead),
+      displayTitle ?? "",
+    ],
   ];
 }
 
@@ -50,6 +73,6 @@ export function opinionList(source: Source, organisation: number | null): List {
     name: "Sổ ý kiến",
     title: ["SỔ Ý KIẾN ĐƯA VÀO ĐỐI THOẠI", source.state.plan.title],
     columns: COLUMNS,
-    rows: opinions.map((one, i) => [i + 1, ...rowOf(source, one)]),
+    rows: opinions.map((opinion, i) => [i + 1, ...rowOf(source, opinion)]),
   };
 }

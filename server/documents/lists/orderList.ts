@@ -25,11 +25,23 @@ export function orderList(source: Source): List {
   const { publishedAt } = orderOf(state);
   const accepted = acceptedOpinions(state);
   const rows = plannedTurns(state).flatMap((code) => {
-    const one = accepted[code];
-    if (!one) return [];
+    const opinion = accepted[code];
+    if (!opinion) return [];
     const { displayTitle, lead } = treatmentOf(state, code);
-    const who = one.mayBeNamed ? fullName(people.get(one.person), one.person) : `Đại biểu của ${one.from}`;
-    return [[code, displayTitle ?? one.title, who, one.from, one.field, unitName(source, lead), one.minutes]];
+    const who = opinion.mayBeNamed
+      ? fullName(people.get(opinion.person), opinion.person)
+      : `Đại biểu của ${opinion.from}`;
+    return [
+      [
+        code,
+        displayTitle ?? opinion.title,
+        who,
+        opinion.from,
+        opinion.field,
+        unitName(source, lead),
+        opinion.minutes,
+      ],
+    ];
   });
   const stands =
     publishedAt === null

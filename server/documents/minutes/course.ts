@@ -47,7 +47,9 @@ function newMatter(source: Source, entry: Entry): Paragraph[] {
   const opinion = opinionOf(source, entry);
   if (!opinion?.outcome || opinion.mergedInto !== null) return [];
   const texts = [outcomeCell(opinion), unitCell(source, opinion), dueCell(source, opinion)]
-    .map((paragraphs) => paragraphs.map((one) => one.runs.map((run) => run.text).join("")).join("; "))
+    .map((paragraphs) =>
+      paragraphs.map((paragraph) => paragraph.runs.map((run) => run.text).join("")).join("; "),
+    )
     .filter(Boolean);
   return [paragraph("body", italic(`Kết quả: ${texts.join("; ")}.`))];
 }
@@ -85,7 +87,7 @@ function inWriting(source: Source): Block[] {
   );
   if (opinions.length === 0) return [];
   const row = (opinion: Opinion, i: number) => {
-    const entry = unheard.find((one) => one.opinion === opinion.id);
+    const entry = unheard.find((unheardEntry) => unheardEntry.opinion === opinion.id);
     const who = named(source, opinion.person, opinion);
     const why = entry
       ? entry.calledAt === null

@@ -3,6 +3,7 @@
  * what came of it. Each row says its number and who, so that no page begins in the middle of somebody's words.
  */
 import { OUTCOME_NAMES } from "../../../shared/terms/outcomes.ts";
+import { withoutNumbers } from "../../../shared/terms/privateNumbers.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { Answer, Entry, HearingState, Opinion } from "../../rulebook/frame/state.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
@@ -68,9 +69,9 @@ function isTold(
   spoken: ReadonlySet<string | null>,
   until: Instant,
 ): boolean {
-  const one = state.opinions[id];
-  if (one === undefined || isSealed(state, one)) return false;
-  return spoken.has(id) || (one.raisedAt !== null && one.raisedAt < until);
+  const opinion = state.opinions[id];
+  if (opinion === undefined || isSealed(state, opinion)) return false;
+  return spoken.has(id) || (opinion.raisedAt !== null && opinion.raisedAt < until);
 }
 
 function matters(source: Source, until: Instant): Matter[] {
@@ -209,7 +210,7 @@ class Rows {
     const words = withdrawn?.state.kind === "withdrawn" ? withdrawn.state.words : "";
     return cell(
       italic(same ? `Cùng nội dung với ý kiến số ${same.number}:` : "Ý kiến gửi trước hội nghị:"),
-      opinion.content || titleOf(this.#source, opinion),
+      withoutNumbers(opinion.content) || titleOf(this.#source, opinion),
       withdrawn ? italic(`Đại biểu rút phát biểu${words === "" ? "" : `: ${words}`}.`) : "",
     );
   }
@@ -219,14 +220,14 @@ class Rows {
     const { state } = this.#source;
     if (!judged && opinion.parts.length === 0) return [];
     const same = Object.values(state.opinions).filter(
-      (one) =>
-        one.mergedInto === opinion.id &&
-        !isSealed(state, one) &&
-        !all.some(({ opinion: { id } }) => id === one.id),
+      (otherOpinion) =>
+        otherOpinion.mergedInto === opinion.id &&
+        !isSealed(state, otherOpinion) &&
+        !all.some(({ opinion: { id } }) => id === otherOpinion.id),
     );
-    const names = same.map((one) => {
-      const { name } = named(this.#source, one.person, one);
-      const organisation = this.#organisation(one.person, one);
+    const names = same.map((turn) => {
+      const { name } = named(this.#source, turn.person, turn);
+      const organisation = this.#organisation(turn.person, turn);
       return `${name}${organisation === "" ? "" : ` (${organisation})`}`;
     });
     return cell(names.length === 0 ? "" : italic(`Cùng nội dung: ${[...new Set(names)].join("; ")}.`));

@@ -2,11 +2,13 @@
 
 import { lowerFirst } from "../../../shared/terms/address.ts";
 import { longDate } from "../../../shared/terms/dates.ts";
+import { isNumbered } from "../../../shared/terms/ids.ts";
 import { OUTCOME_KINDS, OUTCOME_NAMES } from "../../../shared/terms/outcomes.ts";
 import { issuedOf } from "../../rulebook/after/documents/facts.ts";
 import { isSigned, minutesOf } from "../../rulebook/after/signature/facts.ts";
 import type { HearingState, Opinion, Step } from "../../rulebook/frame/state.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
+import { planNamed } from "../before/parts.ts";
 import { minutesSigned } from "../paper/closing.ts";
 import { type Family, LAYOUTS, minutesHead } from "../paper/letterhead.ts";
 import { type Block, bold, italic, type Paper, type Paragraph, paragraph } from "../paper/model.ts";
@@ -26,10 +28,11 @@ function opened(source: Source, family: Family): Block[] {
   ];
 }
 
-/** Up to when a draft goes, or what it waits for; null: it is none. */
+/** Up to when a draft goes, or what it waits for; null: both have signed. */
 function draftOf(state: HearingState): string | null {
+  if (isSigned(state)) return null;
   if (state.session.kind !== "closed") return `ghi đến ${spokenTime(state.at)}`;
-  return minutesOf(state).submitted !== null && !isSigned(state) ? "chờ duyệt và ký" : null;
+  return minutesOf(state).submitted === null ? "chưa trình duyệt" : "chờ duyệt và ký";
 }
 
 const labelled = (label: string, text: string) => paragraph("body", [bold(`${label}: `), text]);
@@ -141,6 +144,10 @@ interface Told {
   readonly rest: readonly Block[];
 }
 
+/** With the number that the plan gives it; what a desk has added has none there. */
+const called = ({ id, shortTitle }: Step) =>
+  isNumbered(id, "step") ? shortTitle : `${shortTitle} (mục ${id})`;
+
 /** The course of all steps but the conclusion, which is a part of its own; in this order, so that prose is told once. */
 function tell(source: Source, heading: (place: number, step: Step) => Paragraph): Told {
   const prose = new OpenProse(source);
@@ -159,13 +166,13 @@ function tell(source: Source, heading: (place: number, step: Step) => Paragraph)
 function partyBlocks(source: Source): Block[] {
   const { state } = source;
   const { course, conclusion, rest } = tell(source, (place, step) =>
-    paragraph("subheading", `${place}- ${step.shortTitle} (mục ${step.id})`),
+    paragraph("subheading", `${place}- ${called(step)}`),
   );
   return [
     ...opened(source, "party"),
     labelled("Thời gian", whenAll(state)),
     labelled("Địa điểm", `${state.plan.venue}.`),
-    labelled("Nội dung", `đối thoại với Nhân dân theo Kế hoạch số ${state.plan.number}.`),
+    labelled("Nội dung", `đối thoại với Nhân dân theo ${planNamed(state.plan)}.`),
     labelled("Người chủ trì", ""),
     ...listed(chairs(source)),
     ...presided(source),
@@ -192,7 +199,7 @@ function partyBlocks(source: Source): Block[] {
 function stateBlocks(source: Source): Block[] {
   const { state } = source;
   const { course, conclusion, rest } = tell(source, (place, step) =>
-    paragraph("subheading", `${place}. ${step.shortTitle} (mục ${step.id})`),
+    paragraph("subheading", `${place}. ${called(step)}`),
   );
   return [
     ...opened(source, "state"),
@@ -225,6 +232,6 @@ export function minutes(source: Source, family: Family): Paper {
     title: `Biên bản: ${source.state.plan.title}`,
     at: source.state.at,
     layout: LAYOUTS[family],
-    parts: [{ landscape: false, blocks: [...blocks, ...annexes(source)] }],
+    parts: [{ landscape: false, blocks }, ...annexes(source, family)],
   };
 }

@@ -1,12 +1,16 @@
 /** Who took part: chairs, secretaries, delegates present and absent, those invited. */
 
 import { lowerFirst } from "../../../shared/terms/address.ts";
+import { issuedOf } from "../../rulebook/after/documents/facts.ts";
+import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import type { Official } from "../../rulebook/before/plan.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { presence } from "../../views/live/lists.ts";
-import { type Block, bold, type Cell, cell, type Paragraph, paragraph } from "../paper/model.ts";
+import { annexHead } from "../paper/annex.ts";
+import { type Family, ofFamily } from "../paper/letterhead.ts";
+import { bold, type Cell, cell, type Paragraph, type Part, paragraph, type Table } from "../paper/model.ts";
 import { chairName, inFull, inSentence, named, type Source, secretaryAt } from "../source.ts";
-import { DOTS, figure, spokenTime } from "../words.ts";
+import { DOTS, figure, roman, spokenTime } from "../words.ts";
 
 /** "115/121 đại biểu phân bổ, 06 cá nhân"; individuals as a fraction while one of them is absent. */
 export function attendanceText(state: HearingState): string {
@@ -35,8 +39,10 @@ export function presided(source: Source): Paragraph[] {
     { seat: changes[0]?.from ?? presider, at: session.openedAt },
     ...changes.map(({ to, at }) => ({ seat: to, at })),
   ];
-  const told = turns.map(({ seat, at }) => `${inSentence(chairName(source, seat))} từ ${spokenTime(at)}`);
-  return [paragraph("body", `- Điều hành hội nghị: ${told.join("; ")}.`)];
+  const presidedFrom = turns.map(
+    ({ seat, at }) => `${inSentence(chairName(source, seat))} từ ${spokenTime(at)}`,
+  );
+  return [paragraph("body", `- Điều hành hội nghị: ${presidedFrom.join("; ")}.`)];
 }
 
 /** Who writes, then who sums up; a person on no list adds the name by hand. */
@@ -53,7 +59,9 @@ export function secretaries(source: Source): string {
   return persons.map((person) => inFull(named(source, person))).join("; ");
 }
 
-const annexOf = (number: number) => `danh sách tại Phụ lục ${number}`;
+/** The lists are annexes of the minutes; what is put right later bears numbers of its own. */
+const LISTS = { delegates: 1, invited: 2 } as const;
+const annexOf = (place: number) => `danh sách tại Phụ lục ${roman(place)}`;
 
 export function delegates(source: Source): Paragraph[] {
   const { state } = source;
@@ -68,17 +76,22 @@ export function delegates(source: Source): Paragraph[] {
   return [
     paragraph(
       "body",
-      `- Đại diện Nhân dân có mặt: ${attendanceText(state)}${more.length === 0 ? "" : `; ${more.join("; ")}`} (${annexOf(1)}).`,
+      `- Đại diện Nhân dân có mặt: ${attendanceText(state)}${more.length === 0 ? "" : `; ${more.join("; ")}`} (${annexOf(LISTS.delegates)}).`,
     ),
   ];
 }
 
-const GROUPS: readonly { readonly title: string; readonly of: (official: Official) => boolean }[] = [
+interface Kind {
+  readonly title: string;
+  readonly of: (official: Official) => boolean;
+}
+
+const kinds = (here: string): readonly Kind[] => [
   { title: "Khách mời", of: ({ role }) => role === "guest of honour" },
   { title: "Lãnh đạo phường, xã", of: ({ role }) => role.startsWith("ward ") },
   { title: "Giúp việc hội nghị", of: ({ role }) => role === "office" },
   { title: "Báo chí", of: ({ role }) => role === "press" },
-  { title: "Lãnh đạo thành phố, các tổ chức, cơ quan, đơn vị", of: () => true },
+  { title: `Lãnh đạo ${here}, các tổ chức, cơ quan, đơn vị`, of: () => true },
 ];
 /** guests first, wards, helpers and the press last */
 const ORDER = [0, 4, 1, 2, 3];
@@ -94,9 +107,10 @@ function groups({ state: { plan } }: Source): Group[] {
   const present = plan.officials
     .filter((official) => official.present && !isChair(official))
     .toSorted((a, b) => a.order - b.order);
+  const all = kinds(bodiesOf(plan).place);
   return ORDER.flatMap((i) => {
-    const ofGroup = present.filter((official) => GROUPS.findIndex((group) => group.of(official)) === i);
-    return ofGroup.length === 0 ? [] : [{ title: GROUPS[i]?.title ?? "", officials: ofGroup }];
+    const ofGroup = present.filter((official) => all.findIndex((group) => group.of(official)) === i);
+    return ofGroup.length === 0 ? [] : [{ title: all[i]?.title ?? "", officials: ofGroup }];
   });
 }
 
@@ -108,22 +122,24 @@ export function invited(source: Source): Paragraph[] {
   return [
     paragraph(
       "body",
-      `- Đại biểu mời dự, báo chí: ${figure(count)} người, gồm ${counts.join("; ")} (${annexOf(2)}).`,
+      `- Đại biểu mời dự, báo chí: ${figure(count)} người, gồm ${counts.join("; ")} (${annexOf(LISTS.invited)}).`,
     ),
   ];
 }
 
-const annex = (number: number, title: string): Block[] => [
-  { kind: "pageBreak" },
-  paragraph("annex", `Phụ lục ${number}`),
-  paragraph("annexTitle", title),
-  paragraph("annexNote", "(Kèm theo Biên bản hội nghị)"),
-];
+/** Pages of its own, numbered anew. */
+function annex(source: Source, family: Family, place: number, title: string, table: Table): Part {
+  const [{ number = null } = {}] = issuedOf(source.state, "minutes");
+  const parent = { called: "Biên bản", number: ofFamily(family, number), day: source.state.plan.date };
+  return { landscape: false, blocks: [...annexHead(place, title, parent), table] };
+}
 
 /** mm: number, name, position, organisation, remark */
 const DELEGATES = [12, 45, 42, 40, 26];
+const DELEGATES_HEAD = ["STT", "Họ và tên", "Chức vụ", "Tổ chức", "Ghi chú"];
 /** mm: number, name, position and body */
 const INVITED = [12, 58, 95];
+const INVITED_HEAD = ["STT", "Họ và tên", "Chức vụ, đơn vị"];
 
 function delegateRows(source: Source): Cell[][] {
   const { attendance, plan } = source.state;
@@ -144,8 +160,12 @@ function delegateRows(source: Source): Cell[][] {
   });
 }
 
+const lined = (widths: readonly number[], head: readonly string[], rows: Cell[][]): Table => ({
+  ...{ kind: "table", lined: true, widths, head, rows },
+});
+
 /** Lists of names, one a row: they make the minutes themselves no longer. */
-export function annexes(source: Source): Block[] {
+export function annexes(source: Source, family: Family): Part[] {
   let number = 0;
   const rows = groups(source).flatMap(({ title, officials }): Cell[][] => [
     [[], cell(bold(`${title}: ${figure(officials.length)}`)), []],
@@ -154,30 +174,21 @@ export function annexes(source: Source): Block[] {
       return [[paragraph("cellMiddle", String(++number))], cell(name), cell(position)];
     }),
   ]);
+  const delegateTable = () => lined(DELEGATES, DELEGATES_HEAD, delegateRows(source));
   return [
     ...(source.state.attendance.taken
-      ? [
-          ...annex(1, "Danh sách đại diện Nhân dân"),
-          {
-            kind: "table",
-            lined: true,
-            widths: DELEGATES,
-            head: ["STT", "Họ và tên", "Chức vụ", "Tổ chức", "Ghi chú"],
-            rows: delegateRows(source),
-          } as const,
-        ]
+      ? [annex(source, family, LISTS.delegates, "Danh sách đại diện Nhân dân", delegateTable())]
       : []),
     ...(rows.length === 0
       ? []
       : [
-          ...annex(2, "Danh sách đại biểu mời dự, báo chí"),
-          {
-            kind: "table",
-            lined: true,
-            widths: INVITED,
-            head: ["STT", "Họ và tên", "Chức vụ, đơn vị"],
-            rows,
-          } as const,
+          annex(
+            source,
+            family,
+            LISTS.invited,
+            "Danh sách đại biểu mời dự, báo chí",
+            lined(INVITED, INVITED_HEAD, rows),
+          ),
         ]),
   ];
 }

@@ -23,11 +23,11 @@ type Node = Y.XmlElement | Y.XmlText | string;
 /** What stands in an element; bare text, which comes letter by letter, in one piece. */
 function childrenOf(parent: Y.XmlFragment): Node[] {
   const children: Node[] = [];
-  for (const one of parent.toArray() as unknown[]) {
+  for (const child of parent.toArray() as unknown[]) {
     const last = children.at(-1);
-    if (typeof one === "string" && typeof last === "string") children[children.length - 1] = last + one;
-    else if (typeof one === "string" || one instanceof Y.XmlElement || one instanceof Y.XmlText)
-      children.push(one);
+    if (typeof child === "string" && typeof last === "string") children[children.length - 1] = last + child;
+    else if (typeof child === "string" || child instanceof Y.XmlElement || child instanceof Y.XmlText)
+      children.push(child);
   }
   return children;
 }
@@ -47,7 +47,7 @@ function runsOf(node: Node, depth = 0): Run[] {
 }
 
 function paragraphsOf(node: Node, mark: string, depth: number): Run[][] {
-  const isList = (one: Node) => one instanceof Y.XmlElement && /List$/.test(one.nodeName);
+  const isList = (node: Node) => node instanceof Y.XmlElement && /List$/.test(node.nodeName);
   if (node instanceof Y.XmlElement && isList(node) && depth < DEEPEST) {
     const ordered = node.nodeName === "orderedList";
     return childrenOf(node).flatMap((item, i) =>

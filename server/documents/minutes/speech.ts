@@ -1,4 +1,5 @@
 /** What was said in a turn and in an answer: the typed prose, else what is known, and what happened meanwhile. */
+import { withoutNumbers } from "../../../shared/terms/privateNumbers.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { Answer, Entry, Opinion } from "../../rulebook/frame/state.ts";
 import { isSealedSection } from "../../rulebook/live/minutes/facts.ts";
@@ -25,8 +26,8 @@ function typed(prose: OpenProse, section: string, style: StyleName): Paragraph[]
 }
 
 /** When a turn or an answer began and ended. */
-export function beganAt(one: Entry | Answer): Instant {
-  return one.clock?.startedAt ?? ("calledAt" in one ? (one.calledAt ?? 0) : one.assignedAt);
+export function beganAt(turn: Entry | Answer): Instant {
+  return turn.clock?.startedAt ?? ("calledAt" in turn ? (turn.calledAt ?? 0) : turn.assignedAt);
 }
 export function endedAt({ state }: Entry | Answer): Instant | null {
   return "at" in state ? state.at : null;
@@ -56,12 +57,12 @@ function meanwhile(source: Source, entry: Entry, opinion: Opinion | null, style:
 /** A turn's content: prose; without prose what was registered. Substitutes and interjections are paragraphs of their own. */
 export function turnContent(source: Source, prose: OpenProse, entry: Entry, style: StyleName): Paragraph[] {
   const opinion = opinionOf(source, entry);
-  const own = typed(prose, `turn.${entry.id}`, style);
+  const ownText = typed(prose, `turn.${entry.id}`, style);
   const registered = opinion?.content
-    ? [paragraph(style, [italic("Theo nội dung đã đăng ký: "), opinion.content])]
+    ? [paragraph(style, [italic("Theo nội dung đã đăng ký: "), withoutNumbers(opinion.content)])]
     : [paragraph(style, NOT_WRITTEN)];
   const [substitute, ...others] = meanwhile(source, entry, opinion, style);
-  const content = own.length > 0 ? own : registered;
+  const content = ownText.length > 0 ? ownText : registered;
   if (entry.insteadOf !== null && substitute) return [substitute, ...content, ...others];
   return [...content, ...(substitute ? [substitute, ...others] : [])];
 }
@@ -74,8 +75,8 @@ export function answerContent(
 ): Paragraph[] {
   const section = `answer.${answer.id}`;
   if (isSealedSection(source.state, section)) return [paragraph(style, WITHHELD)];
-  const own = typed(prose, section, style);
-  return own.length > 0 ? own : [paragraph(style, NOT_WRITTEN)];
+  const ownText = typed(prose, section, style);
+  return ownText.length > 0 ? ownText : [paragraph(style, NOT_WRITTEN)];
 }
 
 /** "Đồng chí …, Phó Giám đốc … (trả lời thay đồng chí …)" */
@@ -112,7 +113,7 @@ export function speech(source: Source, prose: OpenProse, entry: Entry): Paragrap
 function reaction({ state }: Source, entry: Entry): Paragraph[] {
   return Object.values(state.opinions)
     .flatMap((opinion) => opinion.reactions)
-    .filter((one) => one.entry === entry.id)
+    .filter((reply) => reply.entry === entry.id)
     .map(({ reaction: kind, note }) =>
       paragraph("body", [
         italic(`Ý kiến sau trả lời: ${REACTIONS[kind] ?? kind}${note === "" ? "" : ` (${note})`}.`),

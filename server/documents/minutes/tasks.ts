@@ -1,10 +1,11 @@
 /** The tasks that the hearing has given: one table, numbered; what the unheard are answered in writing stands apart. */
 
 import { upperFirst } from "../../../shared/terms/address.ts";
-import { spokenDate } from "../../../shared/terms/outcomes.ts";
+import { spokenDate, type TaskVerb } from "../../../shared/terms/outcomes.ts";
 import { bodyName } from "../../../shared/terms/task.ts";
-import type { Opinion } from "../../rulebook/frame/state.ts";
+import type { Opinion, Outcome } from "../../rulebook/frame/state.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
+import type { Conclusion } from "../../rulebook/live/state.ts";
 import {
   type Block,
   type Cell,
@@ -30,58 +31,95 @@ export const isTask = ({ outcome }: Opinion): boolean =>
   outcome.due !== undefined &&
   outcome.due !== null;
 
+/** A task as it was given: by the outcome of opinions, or by a conclusion. */
+export interface GivenTask {
+  /** of the opinion that it was given for first, or of the conclusion */
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** what it is about */
+  readonly titles: readonly string[];
+  /** none: a conclusion gave it */
+  readonly opinions: readonly Opinion[];
+}
+
+/** "Kết luận về Giao thông đô thị", "Kết luận chung" */
+const conclusionTitle = ({ state: { plan } }: Source, { groups }: Conclusion): string =>
+  groups.length === 0
+    ? "Kết luận chung"
+    : `Kết luận về ${groups.map((id) => plan.groups.find((group) => group.id === id)?.title ?? id).join("; ")}`;
+
+/** All tasks that were given, by their days. */
+export function tasks(source: Source): readonly GivenTask[] {
+  const ofOpinions = opinionTasks(source).flatMap((opinions): GivenTask[] => {
+    const [first] = opinions;
+    if (!first?.outcome) return [];
+    const titles = [...new Set(opinions.map((opinion) => titleOf(source, opinion) || opinion.field))];
+    return [{ id: first.id, outcome: first.outcome, titles, opinions }];
+  });
+  const ofConclusions = source.state.minutes.conclusions.flatMap((conclusion): GivenTask[] => {
+    const { id, outcome } = conclusion;
+    return outcome ? [{ id, outcome, titles: [conclusionTitle(source, conclusion)], opinions: [] }] : [];
+  });
+  return [...ofOpinions, ...ofConclusions].toSorted(
+    ({ outcome: a }, { outcome: b }) => (a.due?.date ?? "").localeCompare(b.due?.date ?? "") || a.at - b.at,
+  );
+}
+
 /** The same task given for several opinions is one; a merged opinion has that of the one that says the same. */
-export function tasks({ state }: Source): (readonly Opinion[])[] {
+function opinionTasks({ state }: Source): (readonly Opinion[])[] {
   const open = Object.values(state.opinions).filter(
     (opinion) => isTask(opinion) && !isSealed(state, opinion),
   );
   const groups = new Map<string, Opinion[]>();
-  for (const one of open) {
-    const same = open.find(({ id }) => id === one.mergedInto) ?? one;
+  for (const openTask of open) {
+    const same = open.find(({ id }) => id === openTask.mergedInto) ?? openTask;
     const { lead, task, due } = same.outcome ?? {};
     const key = JSON.stringify([lead, task || same.id, due?.date]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    groups.set(key, [...(groups.get(key) ?? []), openTask]);
   }
-  return [...groups.values()].toSorted(
-    ([a], [b]) =>
-      (a?.outcome?.due?.date ?? "").localeCompare(b?.outcome?.due?.date ?? "") ||
-      (a?.outcome?.at ?? 0) - (b?.outcome?.at ?? 0),
-  );
+  return [...groups.values()];
 }
 
 /** opinion → number of its task */
 export const taskNumbers = (source: Source): ReadonlyMap<string, number> =>
-  new Map(tasks(source).flatMap((group, i) => group.map(({ id }) => [id, i + 1] as const)));
+  new Map(tasks(source).flatMap(({ opinions }, i) => opinions.map(({ id }) => [id, i + 1] as const)));
+
+/** How a task is put to who leads: "giao", "đề nghị"; "": who leads is no unit. */
+export function verbOf({ state }: Source, lead: string | null | undefined): TaskVerb | "" {
+  const unit = state.plan.units.find(({ id }) => id === lead);
+  return unit ? (unit.verb ?? "giao") : "";
+}
 
 /** The day, and the one that it took the place of. */
-export function dueCell({ state }: Source, opinion: Opinion): Paragraph[] {
-  const due = opinion.outcome?.due?.date;
+export function dueCell({ state }: Source, { outcome, id }: Pick<Opinion, "outcome" | "id">): Paragraph[] {
+  const due = outcome?.due?.date;
   if (due === undefined) return [];
   const change = state.minutes.chronicle.find(
-    (remark) => remark.kind === "dueChanged" && remark.opinions.includes(opinion.id),
+    (remark) => remark.kind === "dueChanged" && remark.opinions.includes(id),
   );
   const before = change?.kind === "dueChanged" && change.from !== due ? change.from : "";
   return cell(spokenDate(due), before === "" ? "" : italic(`thay cho ${spokenDate(before)}`));
 }
 
-function rowOf(source: Source, group: readonly Opinion[], number: number): Cell[] {
-  const [first] = group;
-  if (!first) return [];
-  const { outcome } = first;
-  const unit = source.state.plan.units.find((one) => one.id === outcome?.lead);
-  const titles = [...new Set(group.map((opinion) => titleOf(source, opinion) || opinion.field))];
+/** Who supports, a line each, with the part that it was given. */
+export const supportingCell = (source: Source, outcome: Outcome): Paragraph[] =>
+  (outcome.supporting ?? []).flatMap((id) => {
+    const part = outcome.parts?.find((part) => part.unit === id)?.task ?? "";
+    return cell(`${upperFirst(unitName(source, id))}${part === "" ? "" : `: ${part}`}`);
+  });
+
+function rowOf(source: Source, given: GivenTask, number: number): Cell[] {
+  const { outcome, titles } = given;
+  const unit = source.state.plan.units.find((unit) => unit.id === outcome.lead);
   return [
     [paragraph("cellMiddle", String(number))],
-    cell(outcome?.task || titles.join("; ")),
-    cell(unit?.verb ?? ""),
-    cell(unit ? upperFirst(bodyName(unit)) : unitName(source, outcome?.lead)),
-    (outcome?.supporting ?? []).flatMap((id) => {
-      const part = outcome?.parts?.find((one) => one.unit === id)?.task ?? "";
-      return cell(`${upperFirst(unitName(source, id))}${part === "" ? "" : `: ${part}`}`);
-    }),
+    cell(outcome.task || titles.join("; ")),
+    cell(verbOf(source, outcome.lead)),
+    cell(unit ? upperFirst(bodyName(unit)) : unitName(source, outcome.lead)),
+    supportingCell(source, outcome),
     // empty: whoever signs writes it in
-    cell(outcome?.directing ?? ""),
-    dueCell(source, first),
+    cell(outcome.directing ?? ""),
+    dueCell(source, given),
   ];
 }
 
@@ -94,7 +132,7 @@ export function taskTable(source: Source): Block[] {
     lined: true,
     widths: WIDTHS,
     head: HEAD,
-    rows: all.map((group, i) => rowOf(source, group, i + 1)),
+    rows: all.map((given, i) => rowOf(source, given, i + 1)),
   };
   return [paragraph("speaker", `- Nhiệm vụ sau hội nghị: ${figure(all.length)} việc.`), table];
 }

@@ -2,6 +2,7 @@
 
 import { badgeCode } from "../../../shared/terms/badge.ts";
 import { rehearsalMark } from "../../../shared/terms/rehearsal.ts";
+import { seatOf } from "../../rulebook/live/attendance/facts.ts";
 import { numberOf, personView } from "../../views/people.ts";
 import { PACK } from "../paper/layouts.ts";
 import { type Block, type Cell, type Paper, paragraph } from "../paper/model.ts";
@@ -18,7 +19,7 @@ const CODE = 28;
 function card({ people, state }: Source, person: string): Cell {
   const { name, position, organisation } = personView(people, person);
   const number = numberOf(person);
-  const seat = people.get(person)?.seat ?? "";
+  const seat = seatOf(state, people, person);
   return [
     paragraph("badgeLine", ["ĐẠI BIỂU", rehearsalMark(state.plan.rehearsal)].filter(Boolean).join(" · ")),
     paragraph("badgeName", name),

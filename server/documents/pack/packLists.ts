@@ -3,6 +3,7 @@
 import type { Segment } from "../../rulebook/before/plan.ts";
 import type { Entry, Opinion } from "../../rulebook/frame/state.ts";
 import { isOpen, respondentOf } from "../../rulebook/live/answers/facts.ts";
+import { seatOf } from "../../rulebook/live/attendance/facts.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { waitingIn } from "../../rulebook/live/queue/facts.ts";
 import { fullName, personView } from "../../views/people.ts";
@@ -14,7 +15,7 @@ import { type Column, heading, middle, packTable, UPRIGHT, WIDE } from "./packTa
 /** The person as called in the hall, and whether the name may be told. */
 function speaker(source: Source, entry: Entry, opinion: Opinion | null): Cell {
   const who = personView(source.people, entry.person);
-  const seat = source.people.get(entry.person)?.seat ?? "";
+  const seat = seatOf(source.state, source.people, entry.person);
   const hidden = opinion !== null && !opinion.mayBeNamed && opinion.person === entry.person;
   return [
     paragraph("cell", [bold(who.name)]),
@@ -49,8 +50,8 @@ const SEGMENTS: readonly { readonly segment: Segment; readonly title: string }[]
 ];
 
 function queueRow(source: Source, entry: Entry, i: number): Cell[] {
-  const told = opinionOf(source, entry);
-  const opinion = told && !isSealed(source.state, told) ? told : null;
+  const entryOpinion = opinionOf(source, entry);
+  const opinion = entryOpinion && !isSealed(source.state, entryOpinion) ? entryOpinion : null;
   const absent = entry.person in source.state.attendance.absent;
   return [
     middle(String(i + 1)),
@@ -158,18 +159,18 @@ export function ordered(source: Source): Opinion[] {
 export function opinionBlocks(source: Source, opinion: Opinion): Block[] {
   const { state } = source;
   const merged = Object.values(state.opinions).filter(
-    (one) => one.mergedInto === opinion.id && !isSealed(state, one),
+    (otherOpinion) => otherOpinion.mergedInto === opinion.id && !isSealed(state, otherOpinion),
   );
   const who = personView(source.people, opinion.person);
   const lead = prepared(source, opinion)
-    .flatMap((one) => ("runs" in one ? one.runs.map((run) => run.text) : []))
+    .flatMap((piece) => ("runs" in piece ? piece.runs.map((run) => run.text) : []))
     .join(" – ");
   const supporting = unitNames(source, opinion.supporting);
   const line = (label: string, text: string) =>
     text === "" ? [] : [paragraph("body", [bold(`${label}: `), text])];
   const outcome = opinion.outcome
     ? outcomeCell(opinion)
-        .flatMap((one) => one.runs.map((run) => run.text))
+        .flatMap((block) => block.runs.map((run) => run.text))
         .join("; ")
     : "";
   return [
@@ -183,7 +184,7 @@ export function opinionBlocks(source: Source, opinion: Opinion): Block[] {
     ...line("Lĩnh vực", opinion.field),
     ...line("Nội dung", opinion.content),
     ...line("Câu hỏi", opinion.questions.map((question, i) => `(${i + 1}) ${question}`).join("; ")),
-    ...line("Gộp", merged.map((one) => `${one.id} ${titleOf(source, one)}`).join("; ")),
+    ...line("Gộp", merged.map((opinion) => `${opinion.id} ${titleOf(source, opinion)}`).join("; ")),
     ...line("Đơn vị trả lời", `${lead}${supporting === "" ? "" : `; phối hợp: ${supporting}`}`),
     ...line("Nội dung chuẩn bị trả lời", preparedAnswerOf(source.state, opinion)),
     ...line("Kết quả", outcome),
@@ -196,10 +197,13 @@ function preparedAnswerOf(
   { preparedAnswer: text, partOf, id }: Opinion,
 ): string {
   const whole = partOf ?? id;
-  const told = Object.values(opinions).some(
-    (one) => one.diversion !== null && one.preparedAnswer === text && (one.partOf ?? one.id) !== whole,
+  const isTold = Object.values(opinions).some(
+    (opinion) =>
+      opinion.diversion !== null &&
+      opinion.preparedAnswer === text &&
+      (opinion.partOf ?? opinion.id) !== whole,
   );
-  return told ? "" : text;
+  return isTold ? "" : text;
 }
 
 /** Units, who answers for each, and which opinions are prepared for it. */

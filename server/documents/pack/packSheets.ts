@@ -1,4 +1,5 @@
 /** Sheets of the paper pack that a hand goes on with: who is there, whom to introduce, what to say, what was given to whom. */
+import { seatOf } from "../../rulebook/live/attendance/facts.ts";
 import { personView } from "../../views/people.ts";
 import { taskTable } from "../minutes/tasks.ts";
 import { type Block, bold, type Cell, cell, italic, type Part, paragraph } from "../paper/model.ts";
@@ -18,7 +19,7 @@ export function attendance(source: Source): Part {
     const away = taken.absent[person];
     return [
       middle(String(i + 1)),
-      middle(source.people.get(person)?.seat ?? ""),
+      middle(seatOf(source.state, source.people, person)),
       cell(bold(name), position),
       cell(organisation),
       [],

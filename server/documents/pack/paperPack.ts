@@ -96,6 +96,7 @@ export function paperPack(prepared: Source): Paper {
     title: `Bộ giấy dự phòng: ${state.plan.title}`,
     at: state.at,
     layout: PACK,
+    through: true,
     parts: [
       { landscape: false, blocks: [...cover(source, source !== prepared), ...programme(source)] },
       attendance(source),

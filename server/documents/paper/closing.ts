@@ -1,4 +1,5 @@
 /** The end of a document in each family: who signs it, for whom, and who receives it. */
+import { bareRecipient, recipientsOf } from "../../../shared/terms/recipients.ts";
 import type { ChairSeat } from "../../../shared/terms/seats.ts";
 import { type Source, secretaryAt } from "../source.ts";
 import { DOTS, upper } from "../words.ts";
@@ -37,7 +38,7 @@ export function leaderSigns(
   chosen: ChairSeat | null = null,
 ): Signer {
   const { authority, title, seat } = LEADERS[family];
-  const chair = state.plan.chairs.find((one) => one.seat === (chosen ?? seat));
+  const chair = state.plan.chairs.find((chair) => chair.seat === (chosen ?? seat));
   const office =
     chosen === null || !chair ? { authority, titles: [title] } : officeOf(chair.position, family);
   return {
@@ -92,13 +93,13 @@ export function minutesSigned({ state, people }: Source, family: Family): Block[
         ],
       ],
     },
-    ...recipientLines(state.plan.documents?.recipients ?? [], family, "VT, Hồ sơ"),
+    ...recipientLines(recipientsOf(state.plan.documents, "minutes"), family, "VT, Hồ sơ"),
   ];
 }
 
 /** "Nơi nhận:", each on a line of its own, the archive last. `archive`: where the State family keeps it. */
 function recipientLines(given: readonly string[], family: Family, archive = "VT"): Paragraph[] {
-  const bare = given.map((line) => line.replace(/[,;.\s]+$/, ""));
+  const bare = given.map(bareRecipient);
   const others = bare.filter((line) => !/^Lưu\b/.test(line));
   const archived = bare.find((line) => /^Lưu\b/.test(line));
   const last = family === "state" ? `Lưu: ${archive}.` : `${archived ?? "Lưu: VP"}.`;

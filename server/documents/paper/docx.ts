@@ -5,7 +5,7 @@ import {
   Document,
   Header,
   HeightRule,
-  type IParagraphOptions,
+  ImageRun,
   type ISectionOptions,
   LineRuleType,
   Packer,
@@ -22,51 +22,43 @@ import {
 } from "docx";
 import { unzipSync } from "fflate";
 import { officeZip } from "../zip.ts";
-import { type Layout, type Style, type StyleName, turned } from "./layouts.ts";
-import type * as model from "./model.ts";
-import { pageRows } from "./rowHeight.ts";
+import { BAR_HEIGHT, barLength, barPicture } from "./barPicture.ts";
+import { codePicture } from "./codePicture.ts";
+import { border, optionsOf, points, twips, wordStyles } from "./docxStyles.ts";
+import { type Layout, turned } from "./layouts.ts";
+import * as model from "./model.ts";
+import { fitTogether, pageRows } from "./rowHeight.ts";
 
-/** twentieths of a point */
-const TWIPS_PER_MM = 1440 / 25.4;
-const twips = (mm: number) => Math.round(mm * TWIPS_PER_MM);
-const points = (pt: number) => Math.round(pt * 20);
-/** a line of text at 1.0, in Word's measure */
-const SINGLE = 240;
-/** eighths of a point */
-const border = (pt: number) => ({ style: BorderStyle.SINGLE, size: Math.round(pt * 8), color: "000000" });
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" };
 /** thickness of a rule, pt */
 const RULE = 0.75;
 
-const ALIGN = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  both: AlignmentType.JUSTIFIED,
-} as const;
+/** A part that ends with a table ends with an empty paragraph, too: of a line's height it may open an empty page. */
+const AFTER_LAST_TABLE = "</w:tbl><w:p><w:pPr><w:sectPr";
+const LOW = `</w:tbl><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:vanish/></w:rPr><w:sectPr`;
 
-function optionsOf(style: Style): IParagraphOptions {
-  return {
-    alignment: ALIGN[style.align ?? "left"],
-    spacing: {
-      before: points(style.before ?? 0),
-      after: points(style.after ?? 0),
-      line: Math.round((style.line ?? 1) * SINGLE),
-      lineRule: LineRuleType.AUTO,
-    },
-    ...(style.firstLine ? { indent: { firstLine: twips(style.firstLine) } } : {}),
-    ...(style.withNext ? { keepNext: true } : {}),
-  };
+/** pt between a lined table and the text below it */
+const BELOW_TABLE = 6;
+
+interface RowLook {
+  readonly isHead: boolean;
+  /** it stays with what follows it */
+  readonly withNext: boolean;
 }
 
 class Writer {
   readonly #layout: Layout;
+  /** drawn so far: each has a number of its own within the document */
+  #pictures = 0;
 
   constructor(layout: Layout) {
     this.#layout = layout;
   }
 
-  paragraph({ style: name, runs }: model.Paragraph): Paragraph {
-    const style = this.#layout.styles[name];
+  /** `below`: pt that it stands at least below what is above it */
+  paragraph({ style: name, runs }: model.Paragraph, below = 0, withNext = false): Paragraph {
+    const { before = 0, ...others } = this.#layout.styles[name];
+    const style = { ...others, before: Math.max(before, below), ...(withNext && { withNext }) };
     return new Paragraph({
       ...optionsOf(style),
       style: name,
@@ -94,16 +86,48 @@ class Writer {
     });
   }
 
-  block(block: model.Block, width: number): Paragraph | Table {
+  /** `width`, `height`: mm */
+  picture(data: Buffer, width: number, height: number, says: string): ImageRun {
+    const pixels = (mm: number) => (mm / 25.4) * 96;
+    this.#pictures++;
+    const id = String(this.#pictures);
+    return new ImageRun({
+      ...{ type: "png", data, transformation: { width: pixels(width), height: pixels(height) } },
+      altText: { id, name: `picture ${id}`, description: says, title: "" },
+    });
+  }
+
+  code({ text, size }: model.Code): Paragraph {
+    const picture = this.picture(codePicture(text), size, size, text);
+    return new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] });
+  }
+
+  /** The bar, its number to the right of it. */
+  bar(bar: model.Bar, withNext: boolean): Paragraph {
+    const drawn = barPicture(bar);
+    const number = new TextRun({ text: drawn ? ` ${bar.number}` : bar.number });
+    return new Paragraph({
+      ...optionsOf({ ...this.#layout.styles.cell, withNext }),
+      style: "cell",
+      children: [
+        ...(drawn ? [this.picture(drawn, barLength(bar), BAR_HEIGHT, bar.says)] : []),
+        ...(bar.number === "" ? [] : [number]),
+      ],
+    });
+  }
+
+  block(block: model.Block, width: number, above?: model.Block, next?: model.Block): Paragraph | Table {
     switch (block.kind) {
       case "paragraph":
-        return this.paragraph(block);
+        return this.paragraph(block, above?.kind === "table" && above.lined ? BELOW_TABLE : 0);
       case "rule":
         return this.rule(block, width);
       case "code":
-        throw new Error("a code is drawn in PDF alone");
+        return this.code(block);
+      case "bar":
+        return this.bar(block, false);
       case "table":
-        return this.table(block);
+        return this.table(block, (block.withNext ?? false) || model.closesWith(block, next));
       case "pageBreak":
         return new Paragraph({ pageBreakBefore: true });
       default:
@@ -111,45 +135,20 @@ class Writer {
     }
   }
 
-  table(table: model.Table): Table {
+  /** `withNext`: its last row stays with what follows it */
+  table(table: model.Table, withNext: boolean): Table {
     const line = table.lined ? border(this.#layout.lineWidth) : NO_BORDER;
-    const gap = table.lined ? twips(this.#layout.cellGap) : 0;
     const head = table.head?.map(
       (text): model.Cell => [{ kind: "paragraph", style: "cellHead", runs: [{ text }] }],
     );
     // what is higher than a page, or than the table wants it, goes on in further rows: none is cut in two
     const rows = table.rows.flatMap((cells) => pageRows(this.#layout, table, cells));
-    const height =
-      table.rowHeight === undefined
-        ? {}
-        : { height: { value: twips(table.rowHeight), rule: HeightRule.ATLEAST } };
-    const row = (cells: readonly model.Cell[], isHead: boolean) =>
-      new TableRow({
-        tableHeader: isHead,
-        cantSplit: true,
-        ...(isHead ? {} : height),
-        children: cells.map((cell, i) => {
-          const width = table.widths[i] ?? 0;
-          const inner = width - (table.lined ? 2 * this.#layout.cellGap : 0);
-          const blocks = cell.map((block) => this.block(block, inner) as Paragraph);
-          return new TableCell({
-            width: { size: twips(width), type: WidthType.DXA },
-            margins: {
-              left: gap,
-              right: gap,
-              top: table.lined ? gap / 2 : 0,
-              bottom: table.lined ? gap / 2 : 0,
-            },
-            verticalAlign: isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-            children:
-              blocks.length > 0 ? blocks : [this.paragraph({ kind: "paragraph", style: "cell", runs: [] })],
-          });
-        }),
-      });
+    const width = table.widths.reduce((sum, width) => sum + width, 0);
+    const together = table.whole === "ifItFits" && fitTogether(this.#layout, [table], width);
     return new Table({
       layout: TableLayoutType.FIXED,
       columnWidths: table.widths.map(twips),
-      width: { size: twips(table.widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
+      width: { size: twips(width), type: WidthType.DXA },
       ...(table.lined ? {} : { indent: { size: 0, type: WidthType.DXA } }),
       borders: {
         top: line,
@@ -159,11 +158,49 @@ class Writer {
         insideHorizontal: line,
         insideVertical: line,
       },
-      rows: [...(head ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
+      rows: [
+        ...(head ? [this.#row(table, head, { isHead: true, withNext: false })] : []),
+        ...rows.map((cells, i) =>
+          this.#row(table, cells, {
+            isHead: i < (table.repeated ?? 0),
+            withNext: i === rows.length - 1 ? withNext : together,
+          }),
+        ),
+      ],
     });
   }
 
-  section(part: model.Part, first: boolean): ISectionOptions {
+  #row(table: model.Table, cells: readonly model.Cell[], { isHead, withNext }: RowLook): TableRow {
+    const { lined, widths, rowHeight = 0 } = table;
+    const { cellGap } = this.#layout;
+    const gap = lined ? twips(cellGap) : 0;
+    return new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      ...(isHead || rowHeight === 0 ? {} : { height: { value: twips(rowHeight), rule: HeightRule.ATLEAST } }),
+      children: cells.map((cell, i) => {
+        const width = widths[i] ?? 0;
+        const inner = width - (lined ? 2 * cellGap : 0);
+        const blocks = cell.map((block) => this.#inCell(block, inner, withNext));
+        return new TableCell({
+          width: { size: twips(width), type: WidthType.DXA },
+          margins: { left: gap, right: gap, top: gap / 2, bottom: gap / 2 },
+          verticalAlign: isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+          children:
+            blocks.length > 0 ? blocks : [this.paragraph({ kind: "paragraph", style: "cell", runs: [] })],
+        });
+      }),
+    });
+  }
+
+  #inCell(block: model.Cell[number], width: number, withNext: boolean): Paragraph {
+    if (block.kind === "paragraph") return this.paragraph(block, 0, withNext);
+    if (block.kind === "bar") return this.bar(block, withNext);
+    return this.block(block, width) as Paragraph;
+  }
+
+  /** `anew`: it counts its pages for itself */
+  section(part: model.Part, anew: boolean): ISectionOptions {
     const { page, margins: upright, pageNumber } = this.#layout;
     const margins = part.landscape ? turned(upright) : upright;
     const width = (part.landscape ? page.height : page.width) - margins.left - margins.right;
@@ -178,8 +215,9 @@ class Writer {
     return {
       properties: {
         // the first page bears no number
-        titlePage: first,
+        titlePage: anew,
         page: {
+          ...(anew ? { pageNumbers: { start: 1 } } : {}),
           size: {
             width: twips(page.width),
             height: twips(page.height),
@@ -195,22 +233,12 @@ class Writer {
           },
         },
       },
-      headers: { default: number, ...(first ? { first: new Header({ children: [] }) } : {}) },
-      children: part.blocks.map((block) => this.block(block, width)),
+      headers: { default: number, ...(anew ? { first: new Header({ children: [] }) } : {}) },
+      children: part.blocks.map((block, i) =>
+        this.block(block, width, part.blocks[i - 1], part.blocks[i + 1]),
+      ),
     };
   }
-}
-
-/** Each style of the layout as a Word style, so that whoever edits finds them in Word's list. */
-function wordStyles({ font, styles }: Layout) {
-  return (Object.entries(styles) as [StyleName, Style][]).map(([id, style]) => ({
-    id,
-    name: id,
-    basedOn: "Normal",
-    quickFormat: true,
-    run: { font, size: style.size * 2, bold: style.bold ?? false, italics: style.italic ?? false },
-    paragraph: optionsOf(style),
-  }));
 }
 
 export async function toDocx(paper: model.Paper): Promise<Uint8Array> {
@@ -224,7 +252,7 @@ export async function toDocx(paper: model.Paper): Promise<Uint8Array> {
       default: { document: { run: { font, size: styles.body.size * 2, language: { value: "vi-VN" } } } },
       paragraphStyles: wordStyles(paper.layout),
     },
-    sections: paper.parts.map((part, i) => writer.section(part, i === 0)),
+    sections: paper.parts.map((part, i) => writer.section(part, i === 0 || !paper.through)),
   });
   const files = unzipSync(await Packer.toBuffer(document));
   const iso = new Date(paper.at).toISOString().replace(/\.\d+Z$/, "Z");
@@ -232,5 +260,7 @@ export async function toDocx(paper: model.Paper): Promise<Uint8Array> {
     .decode(files["docProps/core.xml"])
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${iso}`);
   files["docProps/core.xml"] = new TextEncoder().encode(core);
+  const text = new TextDecoder().decode(files["word/document.xml"]).replaceAll(AFTER_LAST_TABLE, LOW);
+  files["word/document.xml"] = new TextEncoder().encode(text);
   return officeZip(files);
 }

@@ -44,6 +44,7 @@ export type StyleName =
   | "cell"
   | "cellHead"
   | "cellMiddle"
+  | "chartTitle"
   | "signer"
   | "authority"
   | "signerName"
@@ -101,6 +102,7 @@ const TABLE = {
   cell: { size: 12, align: "left", after: 2 },
   cellHead: { size: 12, bold: true, align: "center" },
   cellMiddle: { size: 12, align: "center" },
+  chartTitle: { size: 12, bold: true, align: "center", before: 8, after: 4, withNext: true },
 } as const;
 /** The text itself, the same in both families. */
 const BODY = {

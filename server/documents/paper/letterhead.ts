@@ -95,15 +95,15 @@ export const ofFamily = (family: Family, number: string | null): string | null =
 
 /** Who issues it and whose form it is; below, its number, and place and date. */
 export function letterhead(source: Source, family: Family, heading: Heading): Block[] {
-  const own = headOf(source, family);
+  const ownHead = headOf(source, family);
   const place = paragraph("placeDate", placeLine(source, heading));
-  return head(family, heading.issuer ?? own, numberLine(family, heading, own), [place]);
+  return head(family, heading.issuer ?? ownHead, numberLine(family, heading, ownHead), [place]);
 }
 
 /** The head of minutes: those of the State family (Mẫu 1.9) have neither place nor date. */
 export function minutesHead(source: Source, family: Family, number: string | null = null): Block[] {
   const heading: Heading = { type: MINUTES, number: ofFamily(family, number), day: source.state.plan.date };
-  const own = headOf(source, family);
+  const ownHead = headOf(source, family);
   const place = family === "party" ? [paragraph("placeDate", placeLine(source, heading))] : [];
-  return head(family, own, numberLine(family, heading, own), place);
+  return head(family, ownHead, numberLine(family, heading, ownHead), place);
 }

@@ -1,5 +1,5 @@
 /** Signs that the document's face has no letter for, written in words: a box in a record says nothing. */
-import type { Block, Cell, Paper, Paragraph } from "./model.ts";
+import type { Block, Cell, Paper } from "./model.ts";
 
 /** What Tinos draws, upright, bold and slanted alike. */
 const DRAWN =
@@ -51,20 +51,20 @@ export function inWords(text: string): string {
   return lines.join("");
 }
 
-const paragraph = (one: Paragraph): Paragraph => ({
-  ...one,
-  runs: one.runs.map((run) => ({ ...run, text: inWords(run.text) })),
-});
-
-function block<B extends Block>(one: B): B {
-  if (one.kind === "paragraph") return paragraph(one) as B;
-  if (one.kind !== "table") return one;
-  const cell = (blocks: Cell): Cell => blocks.map(block);
-  return { ...one, head: one.head?.map(inWords) ?? null, rows: one.rows.map((row) => row.map(cell)) };
+/** The block with each of its texts said by `say`. */
+export function inOtherWords<B extends Block>(item: B, say: (text: string) => string): B {
+  if (item.kind === "paragraph")
+    return { ...item, runs: item.runs.map((run) => ({ ...run, text: say(run.text) })) };
+  if (item.kind !== "table") return item;
+  const cell = (blocks: Cell): Cell => blocks.map((block) => inOtherWords(block, say));
+  return { ...item, head: item.head?.map(say) ?? null, rows: item.rows.map((row) => row.map(cell)) };
 }
 
 /** The paper, with every sign in it one that can be drawn. */
 export const drawable = (paper: Paper): Paper => ({
   ...paper,
-  parts: paper.parts.map((part) => ({ ...part, blocks: part.blocks.map(block) })),
+  parts: paper.parts.map((part) => ({
+    ...part,
+    blocks: part.blocks.map((block) => inOtherWords(block, inWords)),
+  })),
 });

@@ -25,7 +25,21 @@ export interface Code {
   readonly text: string;
   readonly size: number;
 }
-export type Cell = readonly (Paragraph | Rule | Code)[];
+/**
+ * A bar of a chart and its number beside it: a piece for each kind, in the kinds' order. What it shows stands as numbers
+ * in a table, too.
+ */
+export interface Bar {
+  readonly kind: "bar";
+  readonly values: readonly number[];
+  /** mm for each one that is counted */
+  readonly unit: number;
+  /** "": a key to a filling has none */
+  readonly number: string;
+  /** what it shows, for who does not see it */
+  readonly says: string;
+}
+export type Cell = readonly (Paragraph | Rule | Code | Bar)[];
 export interface Table {
   readonly kind: "table";
   /** mm, in the order of the columns */
@@ -33,11 +47,13 @@ export interface Table {
   /** repeated on each page; null: none */
   readonly head: readonly string[] | null;
   readonly rows: readonly (readonly Cell[])[];
+  /** so many of the first rows are repeated on each page, too; each is low */
+  readonly repeated?: number;
   readonly lined: boolean;
   /** mm that a row has at least */
   readonly rowHeight?: number;
-  /** in one piece: for tables that are surely lower than a page */
-  readonly whole?: boolean;
+  /** in one piece: for tables that are surely lower than a page, or, "ifItFits", for one that turns out to be */
+  readonly whole?: boolean | "ifItFits";
   /** a row goes on in further rows where it is higher than `limit` pt; each says its first `repeats` cells again */
   readonly short?: { readonly limit: number; readonly repeats: number };
   /** stays on the page of what follows; for a whole one */
@@ -46,9 +62,9 @@ export interface Table {
 export interface PageBreak {
   readonly kind: "pageBreak";
 }
-export type Block = Paragraph | Rule | Code | Table | PageBreak;
+export type Block = Paragraph | Rule | Code | Bar | Table | PageBreak;
 
-/** Pages of one orientation; each part begins a page. */
+/** Pages of one orientation; each part begins a page, and counts its pages anew. */
 export interface Part {
   readonly landscape: boolean;
   readonly blocks: readonly Block[];
@@ -58,6 +74,8 @@ export interface Paper {
   /** what the document says of itself; the newest entry of the log, never now */
   readonly at: Instant;
   readonly layout: Layout;
+  /** its pages are counted through all parts */
+  readonly through?: boolean;
   readonly parts: readonly Part[];
 }
 
@@ -65,7 +83,7 @@ export type Text = string | Run | readonly (string | Run)[];
 
 const runsOf = (text: Text): Run[] =>
   (Array.isArray(text) ? (text as readonly (string | Run)[]) : [text as string | Run])
-    .map((one) => (typeof one === "string" ? { text: one } : one))
+    .map((text) => (typeof text === "string" ? { text: text } : text))
     .filter((run) => run.text !== "");
 
 export const paragraph = (style: StyleName, text: Text): Paragraph => ({
@@ -73,7 +91,15 @@ export const paragraph = (style: StyleName, text: Text): Paragraph => ({
   style,
   runs: runsOf(text),
 });
+/** A list's last row stays on the page of what closes the paper: no signature stands below nothing (rule D60). */
+export const closesWith = (block: Block, next: Block | undefined): block is Table =>
+  block.kind === "table" &&
+  block.lined &&
+  block.rows.length > 1 &&
+  next?.kind === "paragraph" &&
+  next.style === "closing";
+
 export const bold = (text: string): Run => ({ text, bold: true });
 export const italic = (text: string): Run => ({ text, italic: true });
 export const cell = (...texts: readonly Text[]): Paragraph[] =>
-  texts.map((text) => paragraph("cell", text)).filter((one) => one.runs.length > 0);
+  texts.map((text) => paragraph("cell", text)).filter((block) => block.runs.length > 0);

@@ -10,6 +10,8 @@ const SMALL = /[\p{Ll}\d .,;:()–-]/u;
 const NARROW = 0.5;
 const BROAD = 1;
 const LINE = 1.17;
+/** a bar with the gaps above and below it, pt */
+const BAR_LINE = 18;
 /** what is lower than this (pt) fits on any page of ours, the table's head included */
 const FITS = 380;
 
@@ -47,6 +49,7 @@ const lineHeight = (style: Style): number => style.size * LINE * (style.line ?? 
 function blockHeight(layout: Layout, block: Cell[number], width: number): number {
   if (block.kind === "rule") return 6;
   if (block.kind === "code") return (block.size * 72) / 25.4 + 8;
+  if (block.kind === "bar") return BAR_LINE;
   const style = layout.styles[block.style];
   const lines = new Lines(roomOf(layout, style, width));
   for (const run of block.runs) for (const word of wordsOf(run.text)) lines.add(word);
@@ -112,7 +115,7 @@ function cutBlock(layout: Layout, block: Cell[number], width: number, limit: num
 function cutCell(layout: Layout, cell: Cell, width: number, limit: number): Cell[] {
   const pieces: Cell[number][][] = [[]];
   let height = 0;
-  for (const block of cell.flatMap((one) => cutBlock(layout, one, width, limit))) {
+  for (const block of cell.flatMap((block) => cutBlock(layout, block, width, limit))) {
     const more = blockHeight(layout, block, width);
     if (height > 0 && height + more >= limit) {
       pieces.push([]);

@@ -25,7 +25,7 @@ const NEAR: Readonly<Partial<Record<FileKind, number>>> = { pdf: 2_048, png: 2_0
 
 export function lookAt(bytes: Uint8Array): Looked {
   if (bytes.length === 0) return { refused: "empty" };
-  const marks = MARKS.find(({ start }) => start.every((one, i) => bytes[i] === one));
+  const marks = MARKS.find(({ start }) => start.every((byte, i) => bytes[i] === byte));
   if (marks) return isWhole(bytes, marks) ? { kind: marks.kind } : { refused: "damaged" };
   return isZip(bytes) ? lookAtOffice(bytes) : lookAtText(bytes);
 }

@@ -25,14 +25,16 @@ export function bodyRows(
   sheet: Sheet,
   header: Header,
 ): { readonly rows: readonly BodyRow[]; readonly notes: readonly Warning[] } {
+  // what is collected is nobody's: its own words may stand alone
+  const said = header.target === "collected" ? "content" : null;
   const nameAt =
-    header.columns.find(({ field }) => ["name", "speaker", "familyName"].includes(field))?.at ?? 0;
+    header.columns.find(({ field }) => ["name", "speaker", "familyName", said].includes(field))?.at ?? 0;
   const names = new Map(header.columns.map(({ at, name }) => [at, searchKey(name)]));
   const fill = filler(sheet.merges, header.row + header.rows);
   const notes: Warning[] = [];
   let section: string | null = null;
   const rows = header.below.flatMap((raw): BodyRow[] => {
-    const kind = kindOf(raw, nameAt, names, sheet.merges);
+    const kind = kindOf(raw, nameAt, names, sheet.merges, said !== null);
     if (kind === "data") return [{ ...fill(raw), section }];
     if (kind === "section-row-skipped") section = sectionIn(raw) ?? section;
     if (kind !== "numbering") notes.push({ row: raw.number, code: kind });
@@ -48,6 +50,7 @@ function kindOf(
   nameAt: number,
   names: ReadonlyMap<number, string>,
   merges: readonly Merge[],
+  mayStandAlone: boolean,
 ): Kind {
   const filled = filledIn(row);
   const texts = filled.map((at) => textOf(row.cells[at]).trim());
@@ -62,7 +65,8 @@ function kindOf(
     ({ rows: [from, to], columns: [left, right] }) => from === row.number && to === from && right - left > 1,
   );
   const partNumber = filled.length === 2 && /^[IVXLC]+\.?$|^[A-ZĐ]\.?$/.test(first) && filled[1] === nameAt;
-  const alone = filled.length === 1 && names.size > 1 && (filled[0] !== nameAt || names.size > 2);
+  const alone =
+    filled.length === 1 && names.size > 1 && (filled[0] !== nameAt || (names.size > 2 && !mayStandAlone));
   return spans || partNumber || alone ? "section-row-skipped" : "data";
 }
 

@@ -15,14 +15,14 @@ export interface Judged extends ReadRow {
 }
 
 const textOf = (value: Value | undefined): string => (typeof value === "string" ? value : "");
-const yearOf = (one: { readonly [field: string]: unknown }): number | null =>
-  typeof one["birthYear"] === "number" ? one["birthYear"] : null;
+const yearOf = (fields: { readonly [field: string]: unknown }): number | null =>
+  typeof fields["birthYear"] === "number" ? fields["birthYear"] : null;
 
 /** What two rows share that are of one person, or of one person's one matter. */
-function keyOf(target: Target, one: { readonly [field: string]: unknown }): string {
-  const of = (field: string) => spellingKey(String(one[field] ?? ""));
-  const what = target === "opinions" ? [of("content"), of("place")] : [of("name")];
-  return [String(one["organisation"] ?? ""), ...what].join("\n");
+function keyOf(target: Target, fields: { readonly [field: string]: unknown }): string {
+  const of = (field: string) => spellingKey(String(fields[field] ?? ""));
+  const what = target === "delegates" ? [of("name")] : [of("content"), of("place")];
+  return [String(fields["organisation"] ?? ""), ...what].join("\n");
 }
 
 /** Two of one name are two people where both have a year, and another one. */
@@ -30,19 +30,20 @@ const mayBeOne = (a: number | null, b: number | null): boolean => a === null || 
 
 export function judge(rows: readonly ReadRow[], target: Target, context: Context): readonly Judged[] {
   const seen = new Map<string, (number | null)[]>();
-  const known = new KnownOnes(target, context.known);
-  known.claimExact(rows);
+  const known = (target === "opinions" && context.knownOpinions) || context.known;
+  const knownRows = new KnownOnes(target, known);
+  knownRows.claimExact(rows);
   const places = new Map(context.organisations.map(({ name, quota }) => [name, quota]));
-  for (const one of target === "delegates" ? context.known : [])
-    places.set(one.organisation, (places.get(one.organisation) ?? 0) - 1);
+  for (const knownRow of target === "delegates" ? known : [])
+    places.set(knownRow.organisation, (places.get(knownRow.organisation) ?? 0) - 1);
   return rows.map((row): Judged => {
     const at = { row: row.values.row, ...(row.sheet === undefined ? {} : { sheet: row.sheet }) };
     if (row.faults.length > 0) return { ...row, effect: { ...at, effect: "refused" } };
     const key = keyOf(target, row.values);
     const years = seen.get(key) ?? [];
-    if (years.some((year) => target === "opinions" || mayBeOne(year, yearOf(row.values))))
+    if (years.some((year) => target !== "delegates" || mayBeOne(year, yearOf(row.values))))
       return { ...asDuplicate(row, at), effect: { ...at, effect: "duplicate" } };
-    const match = known.take(row, key);
+    const match = knownRows.take(row, key);
     if (match === null && target === "delegates") {
       const organisation = textOf(row.values["organisation"]);
       const left = places.get(organisation);
@@ -75,6 +76,7 @@ const overQuota = (row: ReadRow, at: At): Judged => ({
 const KEPT: Readonly<Record<Target, ReadonlySet<string>>> = {
   delegates: new Set(["name", "birthYear", "addressForm", "position", "represents", "phone"]),
   opinions: new Set(),
+  collected: new Set(),
 };
 
 const changesOf = (target: Target, known: Known, values: Values): readonly string[] =>
@@ -91,10 +93,10 @@ class KnownOnes {
   readonly #all = new Map<string, Known[]>();
   readonly #exact = new Map<ReadRow, Known>();
 
-  constructor(target: Target, known: readonly Known[]) {
+  constructor(target: Target, knownRows: readonly Known[]) {
     this.#target = target;
-    for (const one of known)
-      this.#all.set(keyOf(target, one), [...(this.#all.get(keyOf(target, one)) ?? []), one]);
+    for (const knownRow of knownRows)
+      this.#all.set(keyOf(target, knownRow), [...(this.#all.get(keyOf(target, knownRow)) ?? []), knownRow]);
   }
 
   /** Of two people of one name each row takes the one with its own year. */
@@ -102,10 +104,10 @@ class KnownOnes {
     for (const row of rows) {
       const key = keyOf(this.#target, row.values);
       const year = yearOf(row.values);
-      const one = this.#all.get(key)?.find((known) => year !== null && yearOf(known) === year);
-      if (!one || row.faults.length > 0) continue;
-      this.#exact.set(row, one);
-      this.#leave(key, one);
+      const match = this.#all.get(key)?.find((knownRow) => year !== null && yearOf(knownRow) === year);
+      if (!match || row.faults.length > 0) continue;
+      this.#exact.set(row, match);
+      this.#leave(key, match);
     }
   }
 
@@ -118,10 +120,10 @@ class KnownOnes {
     return first;
   }
 
-  #leave(key: string, one: Known): void {
+  #leave(key: string, known: Known): void {
     this.#all.set(
       key,
-      (this.#all.get(key) ?? []).filter((other) => other !== one),
+      (this.#all.get(key) ?? []).filter((other) => other !== known),
     );
   }
 }

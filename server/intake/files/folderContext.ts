@@ -13,13 +13,13 @@ export function folderContext(folder: string, whose: string | null): Context {
   const plan = planSchema.parse(JSON.parse(readText(folder, "plan.json")));
   const organisations = readTable(folder, "organisations.csv", ["name", "delegates_quota"]).map(organisation);
   const names = organisations.map(({ name }) => name);
-  const own = whose === null ? null : (organisationNamed(whose, names)?.name ?? null);
-  if (whose !== null && own === null) throw new Error(`organisations.csv names no "${whose}"`);
+  const ownName = whose === null ? null : (organisationNamed(whose, names)?.name ?? null);
+  if (whose !== null && ownName === null) throw new Error(`organisations.csv names no "${whose}"`);
   return {
     organisations,
     fields: plan.fields,
     year: Number(plan.date.slice(0, 4)),
-    organisation: own,
+    organisation: ownName,
     mustName: false,
     known: [],
   };

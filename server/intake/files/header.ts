@@ -1,6 +1,6 @@
 /** Where the table begins, and what its columns are: title rows above it, one or two rows of names. */
 import type { FileFault } from "../../../shared/terms/intake.ts";
-import { TARGETS, type Target } from "../../../shared/wire/filePreview.ts";
+import type { Target } from "../../../shared/wire/filePreview.ts";
 import { type Field, fieldNamed, NEEDED } from "./headerWords.ts";
 import { letterOf, type Sheet, type SheetRow, textOf } from "./sheet.ts";
 import { ABOVE } from "./text/delimited.ts";
@@ -34,10 +34,13 @@ export interface HeaderFault {
 /** A row that names fewer is a title that happens to hold such a word. */
 const FEWEST = 2;
 
+/** What a header may say by itself. What is only collected has no column of its own: whoever sends it says so. */
+const TOLD_BY_HEADER: readonly Target[] = ["delegates", "opinions"];
+
 /** How many fields some first rows name, at best. */
 export const namesAmong = (
   rows: readonly (readonly string[])[],
-  targets: readonly Target[] = TARGETS,
+  targets: readonly Target[] = TOLD_BY_HEADER,
 ): number => Math.max(0, ...rows.flatMap((row) => targets.map((target) => fieldsIn(target, row).size)));
 
 function fieldsIn(target: Target, names: readonly string[]): ReadonlySet<Field> {
@@ -56,7 +59,7 @@ interface Candidate {
 }
 
 const hasNeeded = ({ target, fields }: Candidate): boolean =>
-  NEEDED[target].every((one) => fields.has(one)) || (target === "delegates" && isNameInParts(fields));
+  NEEDED[target].every((field) => fields.has(field)) || (target === "delegates" && isNameInParts(fields));
 const isNameInParts = (fields: ReadonlySet<Field>) => fields.has("familyName") && fields.has("givenName");
 
 /** The first rows are looked at; a header that has all that is needed before one that has more names. */
@@ -66,15 +69,17 @@ function best(sheet: Sheet, targets: readonly Target[]): Candidate | null {
     .flatMap((row, at) =>
       targets.map((target) => ({ target, at, fields: fieldsIn(target, Array.from(row.cells, textOf)) })),
     )
-    .filter((one) => one.fields.size >= FEWEST || hasNeeded(one));
-  const rank = (one: Candidate) =>
-    (hasNeeded(one) ? 100 : 0) + one.fields.size + (one.target === "opinions" && hasNeeded(one) ? 0.5 : 0);
+    .filter((header) => header.fields.size >= FEWEST || hasNeeded(header));
+  const rank = (candidate: Candidate) =>
+    (hasNeeded(candidate) ? 100 : 0) +
+    candidate.fields.size +
+    (candidate.target === "opinions" && hasNeeded(candidate) ? 0.5 : 0);
   return candidates.reduce<Candidate | null>((a, b) => (a && rank(a) >= rank(b) ? a : b), null);
 }
 
 /** A fault of the header is told once, for the whole sheet. */
 export function headerOf(sheet: Sheet, target: Target | null): Header | HeaderFault {
-  const found = best(sheet, target === null ? TARGETS : [target]);
+  const found = best(sheet, target === null ? TOLD_BY_HEADER : [target]);
   if (found === null) return { code: "no-header-found", row: null };
   const row = sheet.rows[found.at];
   if (!row) return { code: "no-header-found", row: null };
@@ -84,7 +89,7 @@ export function headerOf(sheet: Sheet, target: Target | null): Header | HeaderFa
   if (twice) return { code: "column-twice", row: row.number, column: twice.name, letter: letterOf(twice.at) };
   const fields = new Set(columns.map(({ field }) => field));
   if (!hasNeeded({ ...found, fields })) {
-    const missing = NEEDED[found.target].filter((one) => !fields.has(one));
+    const missing = NEEDED[found.target].filter((field) => !fields.has(field));
     return { code: "missing-column", row: row.number, column: missing.join(", ") };
   }
   const rows = second ? 2 : 1;
@@ -147,14 +152,16 @@ function columnsOf(
   });
   const whole = all.some(({ field }) => field === "name");
   const read = all.filter(({ field }) => !(whole && (field === "familyName" || field === "givenName")));
-  const sure = new Set(read.filter((one) => one.sure).map(({ field }) => field));
-  const kept = read.filter((one) => one.sure || !sure.has(one.field));
-  const firsts = kept.filter((one, i) => kept.findIndex(({ field }) => field === one.field) === i);
-  const divided = (one: (typeof kept)[0]) => one.name !== one.over;
-  const twice = kept.find((one) => {
-    const first = firsts.find(({ field }) => field === one.field);
-    return one.sure && first !== undefined && first !== one && !(divided(one) && divided(first));
+  const sure = new Set(read.filter((column) => column.sure).map(({ field }) => field));
+  const keptColumns = read.filter((column) => column.sure || !sure.has(column.field));
+  const firsts = keptColumns.filter(
+    (column, i) => keptColumns.findIndex(({ field }) => field === column.field) === i,
+  );
+  const divided = (column: (typeof keptColumns)[0]) => column.name !== column.over;
+  const twice = keptColumns.find((column) => {
+    const first = firsts.find(({ field }) => field === column.field);
+    return column.sure && first !== undefined && first !== column && !(divided(column) && divided(first));
   });
-  const used = kept.filter((one) => firsts.includes(one) || divided(one));
+  const used = keptColumns.filter((column) => firsts.includes(column) || divided(column));
   return { columns: used.map(({ at, name, field }) => ({ at, name, field })), twice: twice ?? null };
 }

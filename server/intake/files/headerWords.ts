@@ -45,24 +45,53 @@ const OPINION = {
   ...PERSON,
   title: ["tiêu đề", "tiêu đề ý kiến", "tên ý kiến", "trích yếu", "title"],
   content: ["nội dung", "nội dung ý kiến", "nội dung kiến nghị", "nội dung phản ánh", "ý kiến", "content"],
+  questions: [
+    ...["đề nghị cụ thể", "kiến nghị cụ thể", "nội dung đề nghị", "đề nghị", "câu hỏi", "questions"],
+  ],
   kind: ["loại ý kiến", "loại", "kind"],
   field: ["lĩnh vực", "field"],
   place: ["địa điểm", "địa điểm vụ việc", "nơi xảy ra", "địa điểm sự việc", "matter_location"],
   addressedTo: ["cơ quan được hỏi", "cơ quan giải quyết", "đơn vị được hỏi", "addressed_to"],
-  wantsToSpeak: ["phát biểu trực tiếp", "muốn phát biểu", "đăng ký phát biểu", "wants_to_speak"],
+  wantsToSpeak: [
+    "phát biểu trực tiếp",
+    "muốn phát biểu",
+    "đăng ký phát biểu",
+    "đề nghị phát biểu",
+    "wants_to_speak",
+  ],
   minutes: ["thời lượng", "số phút", "thời lượng cần", "asked_minutes"],
   needsAccessibilityHelp: ["cần hỗ trợ", "cần hỗ trợ tiếp cận", "needs_accessibility_help"],
   mayBeNamed: ["đồng ý công khai tên", "đồng ý nêu tên", "consent_to_publish_name"],
   code: ["mã", "mã ý kiến", "mã phiếu", "code"],
 } as const;
 
-const WORDS = { delegates: DELEGATE, opinions: OPINION } as const satisfies Record<Target, object>;
-export type Field = keyof typeof DELEGATE | keyof typeof OPINION;
+const COLLECTED = {
+  content: OPINION.content,
+  field: OPINION.field,
+  place: OPINION.place,
+  people: [
+    ...["số người", "số người nêu", "số người cùng nêu", "số người phản ánh", "số người kiến nghị"],
+    ...["số lượt", "số lượt ý kiến", "số lượt người", "số hộ", "people"],
+  ],
+  organisation: [
+    ...PERSON.organisation,
+    ...["tổ chức, phường xã", "tổ chức/phường", "tổ chức, địa phương", "đơn vị gửi", "nơi gửi", "nguồn"],
+  ],
+  // in one's own list it says where, in one of several whose
+  ward: ["phường", "phường/xã", "phường, xã", "xã/phường", "xã, phường", "địa phương"],
+} as const;
+
+const WORDS = { delegates: DELEGATE, opinions: OPINION, collected: COLLECTED } as const satisfies Record<
+  Target,
+  object
+>;
+export type Field = keyof typeof DELEGATE | keyof typeof OPINION | keyof typeof COLLECTED;
 
 /** Without these a list is no list of its kind. */
 export const NEEDED: Readonly<Record<Target, readonly Field[]>> = {
   delegates: ["name"],
   opinions: ["speaker", "content"],
+  collected: ["content"],
 };
 
 const keysOf = (target: Target): readonly (readonly [string, Field])[] =>
@@ -72,15 +101,18 @@ const keysOf = (target: Target): readonly (readonly [string, Field])[] =>
 const KEYS: Readonly<Record<Target, readonly (readonly [string, Field])[]>> = {
   delegates: keysOf("delegates"),
   opinions: keysOf("opinions"),
+  collected: keysOf("collected"),
 };
 const exact: Readonly<Record<Target, ReadonlyMap<string, Field>>> = {
   delegates: new Map(KEYS.delegates),
   opinions: new Map(KEYS.opinions),
+  collected: new Map(KEYS.collected),
 };
 /** two words and more: what such a name begins with tells what it is */
 const longest: Readonly<Record<Target, readonly (readonly [string, Field])[]>> = {
   delegates: beginnings("delegates"),
   opinions: beginnings("opinions"),
+  collected: beginnings("collected"),
 };
 function beginnings(target: Target): readonly (readonly [string, Field])[] {
   return KEYS[target].filter(([key]) => key.includes(" ")).sort(([a], [b]) => b.length - a.length);
@@ -96,6 +128,6 @@ export function fieldNamed(
     const field = exact[target].get(key);
     if (field !== undefined) return { field, sure: true };
   }
-  const begun = longest[target].find(([key]) => keys.some((one) => one.startsWith(`${key} `)));
+  const begun = longest[target].find(([key]) => keys.some((otherKey) => otherKey.startsWith(`${key} `)));
   return begun ? { field: begun[1], sure: false } : null;
 }

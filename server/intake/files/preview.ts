@@ -7,7 +7,7 @@ import { type Header, headerOf, namesAmong } from "./header.ts";
 import { readFile } from "./readFile.ts";
 import { readRows } from "./readRows.ts";
 import { FileRefused } from "./refused.ts";
-import type { Sheet, TableFile } from "./sheet.ts";
+import type { CalledFile, Sheet, TableFile } from "./sheet.ts";
 
 /** `target`: what it is to be; null: its header says. Never throws for what is wrong with the file. */
 export function preview(
@@ -20,7 +20,7 @@ export function preview(
   try {
     const targets = target === null ? undefined : [target];
     const file = readFile(bytes, name, (rows) => namesAmong(rows, targets));
-    return previewOf(file, target, context, progress);
+    return previewOf({ ...file, called: name }, target, context, progress);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     const format = error.code === "empty-file" ? byEnding(name) : "unreadable";
@@ -41,7 +41,7 @@ interface Readable {
 }
 
 function previewOf(
-  file: TableFile,
+  file: CalledFile,
   target: Target | null,
   context: Context,
   progress: Progress,
@@ -64,7 +64,7 @@ function previewOf(
   }
   const several = readable.length > 1;
   const read = readable.map(({ sheet, header }) => readRows(file, sheet, header, context, several, progress));
-  const rows: readonly ReadRow[] = read.flatMap((one) => one.rows);
+  const rows: readonly ReadRow[] = read.flatMap((part) => part.rows);
   const judged = judge(rows, first.header.target, context);
   const taken = judged.filter(({ effect }) => isTaken(effect));
   return {

@@ -1,4 +1,5 @@
 /** The bytes of a file as sheets: what they are is told by themselves, not by the file's name alone. */
+import { isDocument, readDocument } from "./docx/document.ts";
 import { FileRefused, LIMITS } from "./refused.ts";
 import { type Cell, isBlank, type Sheet, type SheetRow, type TableFile } from "./sheet.ts";
 import { decodeText } from "./text/decode.ts";
@@ -15,7 +16,7 @@ const LOCKED = Buffer.from("EncryptedPackage", "utf16le");
 const FOREIGN = /^\s*(?:%PDF|\{\\rtf|<(?:!doctype|html|table|\?xml)|\x89PNG|\xFF\xD8\xFF)/i;
 
 const endsWith = (name: string, ...endings: readonly string[]) =>
-  endings.some((one) => name.toLowerCase().endsWith(one));
+  endings.some((ending) => name.toLowerCase().endsWith(ending));
 
 /** `named`: how many columns that are looked for some first rows name. Throws FileRefused. */
 export function readFile(
@@ -25,8 +26,8 @@ export function readFile(
 ): TableFile {
   if (bytes.length > LIMITS.packed) throw new FileRefused("too-large");
   if (bytes.length === 0) throw new FileRefused("empty-file");
-  if (isZip(bytes)) return mended(readWorkbook(bytes));
-  if (OLE.every((one, i) => bytes[i] === one))
+  if (isZip(bytes)) return mended(isDocument(bytes) ? readDocument(bytes) : readWorkbook(bytes));
+  if (OLE.every((byte, i) => bytes[i] === byte))
     throw new FileRefused(Buffer.from(bytes).includes(LOCKED) ? "locked-workbook" : "old-workbook");
   if (endsWith(name, ".xlsx", ".xlsm", ".xls")) throw new FileRefused("not-a-workbook");
   if (FOREIGN.test(Buffer.from(bytes.subarray(0, 200)).toString("latin1")))
@@ -44,7 +45,7 @@ export function readFile(
 function sheetOf({ rows, from, cut }: Delimited): Sheet {
   const filled = rows
     .map((cells, i): SheetRow => {
-      if (cells.length > LIMITS.columns && cells.slice(LIMITS.columns).some((one) => !isBlank(one)))
+      if (cells.length > LIMITS.columns && cells.slice(LIMITS.columns).some((cell) => !isBlank(cell)))
         throw new FileRefused("too-many-columns");
       const last = i === rows.length - 1;
       return { number: i + from, cells: cells.map(cellOf), hidden: false, cut: cut && last };

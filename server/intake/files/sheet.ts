@@ -38,7 +38,7 @@ export interface Sheet {
 
 /** What is known of the letters and signs of a file. */
 export interface Written {
-  readonly format: "xlsx" | "csv" | "tsv";
+  readonly format: "xlsx" | "docx" | "csv" | "tsv";
   readonly encoding?: string;
   readonly bom?: boolean;
   readonly delimiter?: string;
@@ -49,6 +49,11 @@ export interface Written {
 
 export interface TableFile extends Written {
   readonly sheets: readonly Sheet[];
+}
+
+/** With the name that it was sent by. */
+export interface CalledFile extends TableFile {
+  readonly called: string;
 }
 
 /** 0 → A, 26 → AA */

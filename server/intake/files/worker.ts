@@ -8,7 +8,8 @@ import { preview } from "./preview.ts";
 export interface FileOrder {
   readonly bytes: Uint8Array;
   readonly name: string;
-  readonly target: Target;
+  /** null: the file says */
+  readonly target: Target | null;
   readonly context: Context;
 }
 /** rows read so far, of how many */

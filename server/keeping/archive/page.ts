@@ -1,5 +1,5 @@
 /** The page that opens an archive without our software: what it is, what it holds, how it is verified. */
-import type { About, ArchiveFiles } from "./container.ts";
+import type { About } from "./container.ts";
 
 const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? "");
@@ -12,8 +12,8 @@ const PARTS: readonly (readonly [folder: string, title: string])[] = [
 ];
 
 /** A link to each file, by what it is. */
-export function archivePage({ title, hearing, sealedAt, version }: About, files: ArchiveFiles): string {
-  const paths = Object.keys(files).toSorted();
+export function archivePage({ title, hearing, sealedAt, version }: About, of: readonly string[]): string {
+  const paths = of.toSorted();
   const list = (some: readonly string[]) =>
     `<ul>${some.map((path) => `<li><a href="${encodeURI(path)}">${plain(path)}</a></li>`).join("")}</ul>`;
   const sections = PARTS.map(([folder, name]) => {

@@ -3,6 +3,7 @@ import { entryHash } from "../../storage/codec.ts";
 import type { Entry, HearingLog, PersonRow } from "../../storage/log.ts";
 import { exportLines, unsealed } from "../exportLines.ts";
 import { surveyLines } from "../lines.ts";
+import type { ArchiveReader } from "./container.ts";
 
 /** What is read of a log to export it. */
 export type Readable = Pick<HearingLog, "hearings" | "readMinutes" | "read" | "script" | "people">;
@@ -35,20 +36,19 @@ export async function recordFiles(log: Readable, hearing: string): Promise<Recor
   };
 }
 
-const linesIn = (bytes: Uint8Array | undefined): string[] =>
-  new TextDecoder().decode(bytes).split("\n").filter(Boolean);
+const linesIn = (bytes: Uint8Array): string[] => new TextDecoder().decode(bytes).split("\n").filter(Boolean);
 
 /** Both as the lines of one hearing, as an import wants them. */
-export async function* recordLines(files: Readonly<Record<string, Uint8Array>>): AsyncGenerator<string> {
+export async function* recordLines(read: ArchiveReader): AsyncGenerator<string> {
   async function* log() {
-    yield* linesIn(files[LOG_FILE]);
+    yield* linesIn(await read(LOG_FILE));
   }
   // the log's own last line is judged before any of it is given on
   await surveyLines(log());
   let first = true;
   for await (const line of unsealed(log())) {
     yield line;
-    if (first) yield* linesIn(files[PEOPLE_FILE]);
+    if (first) yield* linesIn(await read(PEOPLE_FILE));
     first = false;
   }
 }

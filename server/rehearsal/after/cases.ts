@@ -87,7 +87,7 @@ export const CASES_ACTS: AfterActs = {
   "reopen case": ({ case: id, due, why }) => ({ type: "ReopenCase", case: id, due, why }),
   // the list goes to those who are on it
   "make overdue list": (step) => {
-    const overdue = (step["overdue"] as readonly { case: string }[]).map((one) => one.case);
+    const overdue = (step["overdue"] as readonly { case: string }[]).map((overdueCase) => overdueCase.case);
     return overdue.length === 0 ? [] : { type: "RemindUnits", cases: overdue };
   },
 };

@@ -11,7 +11,9 @@ const TABLES: readonly AfterActs[] = [CASES_ACTS, SIGNATURE_ACTS, PUBLICATION_AC
 
 /** The commands of a step, one after another; null: no topic has it yet. Throws where one is no command. */
 export function afterCommands(step: AfterStep, given: AfterGiven): readonly Command[] | null {
-  const drafted = TABLES.map((table) => table[step.do]?.(step, given) ?? null).find((one) => one !== null);
+  const drafted = TABLES.map((table) => table[step.do]?.(step, given) ?? null).find(
+    (command) => command !== null,
+  );
   if (drafted === undefined || drafted === null) return null;
   return [drafted].flat().map((draft) => {
     const result = commandSchema.safeParse(draft);

@@ -11,7 +11,7 @@ function numbersIn(numbers: Numbers | undefined): number[] {
   if (numbers === undefined) return [];
   if ("from" in numbers) {
     const all = Array.from({ length: numbers.to - numbers.from + 1 }, (_, i) => numbers.from + i);
-    return all.filter((one) => !numbers.except?.includes(one));
+    return all.filter((clerkNumber) => !numbers.except?.includes(clerkNumber));
   }
   return [...numbers];
 }
@@ -50,7 +50,8 @@ function delegateOf(given: Given, number: number): string {
     const applied = given.steps.find((step) => step.do === "apply to attend" && step["delegate"] === number);
     return applicationOf(given, String(applied?.["application"]));
   }
-  const organisation = given.state.plan.organisations.find((one) => one.name === name)?.number ?? 0;
+  const organisation =
+    given.state.plan.organisations.find((organisation) => organisation.name === name)?.number ?? 0;
   const first = given.delegates.findIndex((delegate) => delegate["organisation"] === name);
   return listOf(given.state, organisation)[number - 1 - first]?.id ?? `${organisation}.0`;
 }

@@ -12,8 +12,8 @@ const official = (step: BeforeStep) =>
 
 /** The n-th registration that was taken is that of the n-th step that sends one. */
 function registrationOf({ steps }: Given, code: string): string {
-  const sent = steps.filter((one) => one.do === "register opinion" && one.expect === undefined);
-  const number = sent.findIndex((one) => one["opinion"] === code) + 1;
+  const sent = steps.filter((step) => step.do === "register opinion" && step.expect === undefined);
+  const number = sent.findIndex((registration) => registration["opinion"] === code) + 1;
   return `${PREFIX.registration}-${String(number).padStart(4, "0")}`;
 }
 

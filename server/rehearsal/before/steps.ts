@@ -10,7 +10,9 @@ const TABLES: readonly Readonly<Record<string, BeforeAct>>[] = [OFFICE_ACTS, REG
 
 /** The commands of a step, one after another; null: no topic has it yet. Throws where one is no command. */
 export function beforeCommands(step: BeforeStep, given: Given): readonly Command[] | null {
-  const drafted = TABLES.map((table) => table[step.do]?.(step, given) ?? null).find((one) => one !== null);
+  const drafted = TABLES.map((table) => table[step.do]?.(step, given) ?? null).find(
+    (command) => command !== null,
+  );
   if (drafted === undefined || drafted === null) return null;
   return [drafted].flat().map((draft) => {
     const result = commandSchema.safeParse(draft);

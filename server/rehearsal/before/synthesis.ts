@@ -22,8 +22,8 @@ const leads = (all: unknown): Draft[] =>
 /** The titles that the list has, proposed where the sender's own is another, then approved; beside them what the chair reads. */
 function titles(codes: Codes, fieldOnly: Codes, decider: string | null, { opinions, preparation }: Given) {
   const proposed = codes.flatMap((code): Draft[] => {
-    const { display_title: title = "", title: own } = opinions[code] ?? {};
-    if (title === own || fieldOnly.includes(code)) return [];
+    const { display_title: title = "", title: ownTitle } = opinions[code] ?? {};
+    if (title === ownTitle || fieldOnly.includes(code)) return [];
     return [{ type: "ProposeTitle", opinion: code, title }];
   });
   const notes = codes.flatMap((code): Draft[] => {

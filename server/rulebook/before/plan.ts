@@ -2,6 +2,8 @@
 
 import type { Level } from "../../../shared/reckoning/legalClocks.ts";
 import type { TaskVerb } from "../../../shared/terms/outcomes.ts";
+import { RETENTION_DAYS } from "../../../shared/terms/publication.ts";
+import type { Recipients } from "../../../shared/terms/recipients.ts";
 import type { Rehearsal } from "../../../shared/terms/rehearsal.ts";
 import type { Body, ChairSeat, SecretarySeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
@@ -41,7 +43,15 @@ export interface Clerk {
   readonly number: number;
   readonly name: string;
   readonly body: Body;
+  /** taken off: the seat is none any more, and what it did stays under the name */
+  readonly left?: true;
 }
+
+export const sitting = ({
+  clerks = [],
+}: {
+  readonly clerks?: readonly Clerk[] | undefined;
+}): readonly Clerk[] => clerks.filter(({ left }) => left === undefined);
 
 export interface Unit {
   readonly id: string;
@@ -92,7 +102,7 @@ export interface Plan {
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   readonly secretaryRunsFloor: boolean;
   readonly nextShown: number;
-  /** the hall's seats are given in the order of numbers, so many in a row (A01 …); left out: no seat is given */
+  /** the hall's seats are given in the order of numbers, so many in a row (A01 …); left out, or 0: by hand alone */
   readonly seatsInRow?: number;
   readonly rehearsal: Rehearsal;
   /** of a replay: the hearing whose log it shows, and which alone holds who the persons are */
@@ -105,13 +115,24 @@ export interface Plan {
   readonly retentionDays?: number;
   /** one leader's word directs a case; absent: all three are needed */
   readonly oneLeaderDirects?: boolean;
+  /** everybody reads of a case that it is overdue; absent: they read its day alone */
+  readonly publicSaysOverdue?: boolean;
   /** which of the law's clocks bind; absent in older logs: a city, which they advise */
   readonly level?: Level;
   /** absent in older logs, and where none was set: nothing is late */
   readonly deadlines?: Deadlines;
   /** absent in older logs: the documents then leave dotted lines */
   readonly documents?: DocumentSettings;
+  /** the day of the plan's paper (YYYY-MM-DD), its number's own; absent in older logs, "": not written */
+  readonly issuedOn?: string;
 }
+
+/** What holds after the hearing: all three leaders direct, 120 days, and no word of "quá hạn", where nobody has said otherwise. */
+export const followUpOf = ({ oneLeaderDirects, retentionDays, publicSaysOverdue }: Plan) => ({
+  oneLeaderDirects: oneLeaderDirects ?? false,
+  retentionDays: retentionDays ?? RETENTION_DAYS,
+  publicSaysOverdue: publicSaysOverdue ?? false,
+});
 
 /** The first instant at which what a source sends is late; individuals have none. The synthesis is due to the leaders before its own. */
 export interface Deadlines {
@@ -129,13 +150,12 @@ export interface Letterhead {
   readonly symbol: string;
 }
 
-export interface DocumentSettings {
+export interface DocumentSettings extends Recipients {
   readonly place: string;
   readonly party: Letterhead;
   readonly state: Letterhead;
   /** what the hearing rests on, one document a line */
   readonly basis: readonly string[];
-  readonly recipients: readonly string[];
   /** the body that sends the secretaries */
   readonly secretariesFrom: string;
 }

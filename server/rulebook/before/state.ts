@@ -29,6 +29,8 @@ export interface BeforeState {
   /** by the organisation's number */
   readonly rosters: Readonly<Record<string, Roster>>;
   readonly reminders: readonly Reminder[];
+  /** places in the hall that were given by hand, by the delegate's or the application's id; left out: none */
+  readonly places?: Readonly<Record<string, string>>;
   readonly applications: Applications;
   readonly invitations: Invitations;
   readonly register: RegisterSlice;

@@ -11,9 +11,9 @@ export function attachedOf(
 ): readonly Attachment[] | Refusal {
   const found: Attachment[] = [];
   for (const file of files) {
-    const one = at.sent?.get(file) ?? before.find((was) => was.file === file);
-    if (!one) return { code: "fileGone" };
-    found.push(one);
+    const attachment = at.sent?.get(file) ?? before.find((was) => was.file === file);
+    if (!attachment) return { code: "fileGone" };
+    found.push(attachment);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { FLOOR_ACT_TYPES } from "../../../shared/terms/floorActs.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { ArchiveEvent } from "../after/archive/events.ts";
 import type { CasesEvent } from "../after/cases/events.ts";
+import type { DispatchEvent } from "../after/dispatch/events.ts";
 import type { DocumentsEvent } from "../after/documents/events.ts";
 import type { PublicationEvent } from "../after/publication/events.ts";
 import type { SignatureEvent } from "../after/signature/events.ts";
@@ -25,6 +26,7 @@ import type { AnswersEvent } from "../live/answers/events.ts";
 import type { AttendanceEvent } from "../live/attendance/events.ts";
 import type { FloorEvent } from "../live/floor/events.ts";
 import type { GavelEvent } from "../live/gavel/events.ts";
+import type { IncidentsEvent } from "../live/incidents/events.ts";
 import type { NamesEvent } from "../live/names/events.ts";
 import type { NotesEvent } from "../live/notes/events.ts";
 import type { OrderEvent } from "../live/order/events.ts";
@@ -55,6 +57,7 @@ export type HearingEvent =
   | SessionEvent
   | TimeEvent
   | NotesEvent
+  | IncidentsEvent
   | AttendanceEvent
   | QueueEvent
   | OrderEvent
@@ -69,6 +72,7 @@ export type HearingEvent =
   | CasesEvent
   | SignatureEvent
   | DocumentsEvent
+  | DispatchEvent
   | PublicationEvent
   | ArchiveEvent;
 

@@ -13,6 +13,8 @@ export interface Step {
   readonly text: string;
   readonly kind: string;
   readonly segment: Segment | null;
+  /** who does it; left out: nobody was named */
+  readonly by?: string;
   /** ms; plannedStart an instant */
   readonly planned: number;
   readonly plannedStart: Instant;
@@ -206,6 +208,16 @@ export interface Note {
   readonly about: string | null;
   readonly at: Instant;
   readonly readAt: Instant | null;
+}
+
+/** Something around the hall that had to be seen to; in no paper and on no screen but the operator's. */
+export interface Incident {
+  readonly id: string;
+  readonly where: string;
+  readonly text: string;
+  readonly at: Instant;
+  /** what was done; null: it is being seen to */
+  readonly settled: { readonly text: string; readonly at: Instant } | null;
 }
 
 /** What one of the hall's displays shows when somebody has said so. */

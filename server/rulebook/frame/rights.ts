@@ -28,6 +28,7 @@ export const screens = {
   hall: "no",
   lectern: "no",
   mc: "no",
+  media: "no",
   department: "no",
   organisation: "no",
   desk: "no",
@@ -125,13 +126,14 @@ export type Authority =
   | { readonly kind: "allowed"; readonly onBehalfOf: SeatName | null }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
-/** May this seat give this command now, and on whose behalf? (rules P1–P4) */
+/** May this seat give this command now, and on whose behalf? A seat that was taken off gives none. (rules P1–P4, J50) */
 export function authorityOf(state: HearingState, actor: SeatName, row: Row): Authority {
   const right = row.who[audienceOf(actor).role];
   const delegated = right === "delegated" && state.plan.secretaryRunsFloor;
   const clerk = clerkAt(state, actor);
+  const noClerk = clerk === null && audienceOf(actor).role === "desk";
   const another = clerk !== null && row.bodies !== undefined && !row.bodies.includes(clerk.body);
-  if (right === "no" || another || (right === "delegated" && !delegated))
+  if (noClerk || right === "no" || another || (right === "delegated" && !delegated))
     return { kind: "refused", refusal: { code: "notAllowed" } };
   if (right === "presider" && actor !== state.chair.presider) {
     return { kind: "refused", refusal: { code: "notPresiding", presider: state.chair.presider } };
@@ -143,6 +145,6 @@ export function authorityOf(state: HearingState, actor: SeatName, row: Row): Aut
 /** Of the other phase it is said which one it is now; within the live one, that the session is not open. */
 function notNow(state: HearingState, when: When): Refusal {
   const phase = phaseOf(state);
-  const ofBefore = when === preparing;
+  const ofBefore = when.preparing && !when.scheduled && !when.open && !when.suspended;
   return phase === "before" || ofBefore ? { code: "wrongPhase", phase } : { code: "sessionNotOpen" };
 }

@@ -62,6 +62,8 @@ export interface Circumstances {
   readonly sent?: Sent;
   /** who stands in the register; left out: nobody */
   readonly people?: ReadonlyMap<string, NewPerson>;
+  /** how persons can be reached, by their row; left out: nobody can */
+  readonly reaches?: ReadonlyMap<string, string>;
   /** what the vault holds of registrations, by their row; left out: nothing */
   readonly registrations?: ReadonlyMap<string, Registration>;
 }
@@ -106,12 +108,12 @@ export function strangerIn(
   state: HearingState,
   { id, people }: { id: string; people: readonly NewPerson[] },
 ) {
-  const known =
-    people.some((one) => one.id === id) ||
-    state.plan.delegates.some((one) => one.person === id) ||
-    state.plan.officials.some((one) => one.person === id) ||
-    Object.values(state.entries).some((one) => one.person === id);
-  return known ? null : refuse({ code: "unknownId", id });
+  const ruledBefore =
+    people.some((person) => person.id === id) ||
+    state.plan.delegates.some((delegate) => delegate.person === id) ||
+    state.plan.officials.some((official) => official.person === id) ||
+    Object.values(state.entries).some((entry) => entry.person === id);
+  return ruledBefore ? null : refuse({ code: "unknownId", id });
 }
 
 /** Only for what an earlier rule has judged: floor, session … in the situation that an event goes on from. */

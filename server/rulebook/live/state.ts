@@ -3,7 +3,18 @@ import type { ChairSeat, SecretarySeat } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type { DueAnswer, ReadinessWord } from "../../../shared/views/live/department.ts";
 import type { Limits } from "../before/plan.ts";
-import type { Answer, ChosenScene, Entry, Floor, Note, Session, SpeakRequest, Step } from "../frame/model.ts";
+import type {
+  Answer,
+  ChosenScene,
+  Entry,
+  Floor,
+  Incident,
+  Note,
+  Outcome,
+  Session,
+  SpeakRequest,
+  Step,
+} from "../frame/model.ts";
 import type { FloorAct, OrderChange, Remark, TimeDecision } from "../frame/records.ts";
 
 export interface ChairSlice {
@@ -24,6 +35,8 @@ export interface AttendanceSlice {
   readonly substitutes: Readonly<Record<string, string>>;
   /** seen at the door */
   readonly checkedIn: readonly string[];
+  /** the place of each who was moved since the freeze; left out: nobody was */
+  readonly seats?: Readonly<Record<string, string>>;
 }
 
 export interface QueueSlice {
@@ -56,15 +69,23 @@ export interface DisplaysSlice {
   readonly lectern: { readonly holder: string; readonly text: string } | null;
 }
 
+export interface Conclusion {
+  /** KL-01, by its place */
+  readonly id: string;
+  /** none: it is the general one */
+  readonly groups: readonly string[];
+  readonly text: string;
+  readonly at: Instant;
+  /** the task that it gives; null: none */
+  readonly outcome: Outcome | null;
+}
+
 /** What the minutes are made of and no other record keeps, and who writes them. */
 export interface MinutesSlice {
   readonly secretaries: { readonly minutes: SecretarySeat; readonly synthesis: SecretarySeat };
   readonly conclusionDraft: string;
-  readonly conclusions: readonly {
-    readonly groups: readonly string[];
-    readonly text: string;
-    readonly at: Instant;
-  }[];
+  /** in the order in which they were recorded */
+  readonly conclusions: readonly Conclusion[];
   readonly chronicle: readonly Remark[];
 }
 
@@ -100,6 +121,8 @@ export interface LiveState {
   readonly units: UnitsSlice;
   readonly undo: UndoSlice;
   readonly notes: readonly Note[];
+  /** of safety and order around the hall */
+  readonly incidents: readonly Incident[];
   /** asked by phone to speak, admitted or not */
   readonly requests: Readonly<Record<string, SpeakRequest>>;
 }

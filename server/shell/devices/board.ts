@@ -21,7 +21,7 @@ export interface BoardParts {
   /** Redis time in ms */
   readonly now: () => number;
   readonly live: {
-    catchUp(hearing: string, audience: Audience, held: string | null): ViewMessage | null;
+    catchUp(hearing: string, audience: Audience, heldHash: string | null): ViewMessage | null;
     onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;
   };
 }
@@ -108,10 +108,10 @@ export class Board {
   }
 
   /** How many views have come after the held one; those of the last seconds do not count. */
-  #behind(hearing: string, seat: SeatName, held: string | null): number | null {
-    if (held === null) return null;
+  #behind(hearing: string, seat: SeatName, heldHash: string | null): number | null {
+    if (heldHash === null) return null;
     const { live, now } = this.#parts;
-    if (live.catchUp(hearing, audienceOf(seat), held) === null) return 0;
-    return this.#oldViews.behind(hearing, seat, held, now());
+    if (live.catchUp(hearing, audienceOf(seat), heldHash) === null) return 0;
+    return this.#oldViews.behind(hearing, seat, heldHash, now());
   }
 }

@@ -27,10 +27,18 @@ export function shownFile(
   return found(shown, file);
 }
 
-/** The document as everybody may have it; null: it is not for the public, whatever there is, or nothing was announced. */
-export function publicFile(known: { readonly state: HearingState } | null, file: string): Attachment | null {
-  if (!known || dossierOf(known.state).announcement === null) return null;
-  return filesFor(known.state, "public").find((one) => one.file === file) ?? null;
+/** The document as everybody may have it; null: it is not for the public, whatever there is, or nothing was announced. The signed results are, unless an extract stands in their place. */
+export function publicFile(
+  hearing: { readonly state: HearingState } | null,
+  file: string,
+): Attachment | null {
+  if (!hearing) return null;
+  const { state } = hearing;
+  const dossier = dossierOf(state).announcement === null ? [] : filesFor(state, "public");
+  const results = state.after.documents.announced.flatMap(({ files, extract }) =>
+    extract === undefined ? files : [],
+  );
+  return [...dossier, ...results].find((document) => document.file === file) ?? null;
 }
 
 function found(value: unknown, file: string): Attachment | null {

@@ -1,9 +1,9 @@
 /** A file comes up in pieces, is looked into, and is kept before anybody may name it. */
-import { statfs } from "node:fs/promises";
 import { type Attachment, type FileRefusal, safeName } from "../../../shared/terms/attachments.ts";
 import { phoneOf, type SeatName } from "../../../shared/terms/seats.ts";
 import type { UploadAnswer } from "../../../shared/wire/uploads.ts";
 import type { LookDesk } from "../../intake/attached/desk.ts";
+import { isFull, isTight } from "../../machine/freeDisk.ts";
 import { ComingFiles } from "../../storage/files/comingFiles.ts";
 import { FileStore } from "../../storage/files/fileStore.ts";
 import { SentFiles } from "../../storage/files/sentFiles.ts";
@@ -117,7 +117,8 @@ export class Uploads {
     const isPhone = phoneOf(seat) !== null;
     const room = isPhone ? limits.hearing / 2 : limits.hearing;
     if ((await this.#sum(hearing)) + coming + bytes.length > room) return { refused: "full" };
-    if (await this.#isTight(bytes.length)) return { refused: "diskFull" };
+    // the log stands on the same disk: no file may take what the hall's acts need
+    if (await isTight(this.#parts.dataDir, bytes.length, limits.spare)) return { refused: "diskFull" };
     // what has begun goes on
     if (from > 0 && (await this.coming.have(hearing, seat, upload)) > 0) return null;
     const most = isPhone ? limits.phone : limits.seat;
@@ -129,9 +130,9 @@ export class Uploads {
     const path = this.coming.path(hearing, seat, upload);
     const looked = await this.#parts.look(hearing, path);
     if ("refused" in looked) return this.#drop(hearing, seat, upload, looked.refused);
-    const kept = safeName(name, looked.kind);
-    if (kept === null) return this.#drop(hearing, seat, upload, "badName");
-    const attachment: Attachment = { file: looked.file, name: kept, kind: looked.kind, bytes: of };
+    const keptName = safeName(name, looked.kind);
+    if (keptName === null) return this.#drop(hearing, seat, upload, "badName");
+    const attachment: Attachment = { file: looked.file, name: keptName, kind: looked.kind, bytes: of };
     await this.store.put(hearing, looked.file, path);
     await this.sent.note(hearing, seat, attachment);
     this.#sums.delete(hearing);
@@ -144,19 +145,10 @@ export class Uploads {
   }
 
   async #sum(hearing: string): Promise<number> {
-    const known = this.#sums.get(hearing);
-    if (known && performance.now() - known.at < SUM_FRESH) return known.bytes;
-    const bytes = (await this.store.list(hearing)).reduce((sum, one) => sum + one.bytes, 0);
+    const sumBefore = this.#sums.get(hearing);
+    if (sumBefore && performance.now() - sumBefore.at < SUM_FRESH) return sumBefore.bytes;
+    const bytes = (await this.store.list(hearing)).reduce((sum, file) => sum + file.bytes, 0);
     this.#sums.set(hearing, { bytes, at: performance.now() });
     return bytes;
   }
-
-  /** The log stands on the same disk: no file may take what the hall's acts need. */
-  async #isTight(more: number): Promise<boolean> {
-    const { bavail, bsize } = await statfs(this.#parts.dataDir);
-    return bavail * bsize - more < this.#parts.limits.spare;
-  }
 }
-
-const isFull = (error: unknown): boolean =>
-  ["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");

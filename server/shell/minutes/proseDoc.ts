@@ -89,8 +89,10 @@ export class ProseDoc {
       unfit(mirror, update, (client) => (this.#writer(client) ?? seat) === seat) ??
       misplacedIn(mirror, update);
     if (wrong) return wrong;
-    const fresh = [...new Set(update.structs.map(({ id }) => id.client))].filter((one) => !this.#writer(one));
-    const ofSeat = [...this.#owners.values(), ...this.#claimed.values()].filter((one) => one === seat);
+    const fresh = [...new Set(update.structs.map(({ id }) => id.client))].filter(
+      (writer) => !this.#writer(writer),
+    );
+    const ofSeat = [...this.#owners.values(), ...this.#claimed.values()].filter((owner) => owner === seat);
     if (fresh.length > 0 && ofSeat.length + fresh.length > SEAT_CLIENTS) return "sectionFull";
     const before = this.bytes(SECTION_BYTES - bytes.byteLength);
     if (before + bytes.byteLength > SECTION_BYTES && update.ds.clients.size === 0) return "sectionFull";

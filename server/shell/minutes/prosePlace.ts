@@ -87,9 +87,9 @@ export class Places {
   constructor(doc: Y.Doc, { structs }: ProseUpdate) {
     this.#doc = doc;
     for (const struct of structs) {
-      const own = this.#structs.get(struct.id.client) ?? [];
-      this.#structs.set(struct.id.client, own);
-      own.push(struct);
+      const structs = this.#structs.get(struct.id.client) ?? [];
+      this.#structs.set(struct.id.client, structs);
+      structs.push(struct);
     }
   }
 
@@ -109,8 +109,8 @@ export class Places {
   }
 
   #placeOf(item: Y.Item): Place {
-    const known = this.#known.get(item);
-    if (known !== undefined) return known;
+    const placeBefore = this.#known.get(item);
+    if (placeBefore !== undefined) return placeBefore;
     // what leans on itself by a detour has no place
     this.#known.set(item, null);
     const place = this.#found(item);

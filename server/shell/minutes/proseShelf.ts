@@ -79,13 +79,15 @@ export class ProseShelf {
   #load(name: string, updates: readonly MinutesUpdate[]): ProseAnswer {
     const book: Book = { sections: new Map(), written: new Map() };
     const bySection = new Map<string, MinutesUpdate[]>();
-    for (const one of updates) {
-      const ofSection = bySection.get(one.section) ?? [];
-      bySection.set(one.section, ofSection);
-      ofSection.push(one);
-      wrote(book, one);
+    for (const update of updates) {
+      const ofSection = bySection.get(update.section) ?? [];
+      bySection.set(update.section, ofSection);
+      ofSection.push(update);
+      wrote(book, update);
     }
-    const aside = [...bySection].flatMap(([section, own]) => docOf(book, section).load(own, this.#at));
+    const aside = [...bySection].flatMap(([section, updates]) =>
+      docOf(book, section).load(updates, this.#at),
+    );
     this.#books.set(name, book);
     return { kind: "taken", aside };
   }

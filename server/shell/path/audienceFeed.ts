@@ -47,12 +47,12 @@ export class AudienceFeed {
   }
 
   /** What a screen that holds `held` is missing: nothing (null), a change, or the whole view. */
-  catchUp(held: string | null): ViewMessage | null {
-    if (held === this.#hash) return null;
-    const before = held === null ? undefined : this.#held.get(held);
+  catchUp(heldHash: string | null): ViewMessage | null {
+    if (heldHash === this.#hash) return null;
+    const before = heldHash === null ? undefined : this.#held.get(heldHash);
     const change = before === undefined ? undefined : changeBetween(before, this.#view);
-    if (held === null || change === undefined) return { whole: this.#view, to: this.#hash };
-    return { from: held, to: this.#hash, change };
+    if (heldHash === null || change === undefined) return { whole: this.#view, to: this.#hash };
+    return { from: heldHash, to: this.#hash, change };
   }
 
   #seen(state: HearingState, people: People): View {

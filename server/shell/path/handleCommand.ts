@@ -81,9 +81,14 @@ async function recognised(
   const seen = await room.seen.find(shell.log, room.id, envelope);
   if (!seen) return null;
   if (seen.fingerprint !== fingerprint) return refused({ code: "idReused" });
-  const kept = await shell.log.kept(room.id, seen.version, commandId);
-  return kept ? { kind: "done", version: seen.version } : { kind: "unknown" };
+  const keptEntry = await shell.log.kept(room.id, seen.version, commandId);
+  return keptEntry ? { kind: "done", version: seen.version } : { kind: "unknown" };
 }
+
+/** Is what the hearing's folder brings judged by it: the freeze, and the fields that its opinions bear? */
+const judgesFolder = (command: Envelope["command"]): boolean =>
+  command.type === "Freeze" ||
+  (command.type === "ChangeSettings" && ["field", "fieldRemoved"].includes(command.change.section));
 
 /** 2. The rules. */
 async function judged(shell: Shell, room: HearingRoom, asked: Asked): Promise<Answer> {
@@ -102,11 +107,12 @@ async function judged(shell: Shell, room: HearingRoom, asked: Asked): Promise<An
     actor,
     commandId,
     // asked for only where it is judged
-    ...(command.type === "Freeze" && { prepared: await shell.prepared(room) }),
+    ...(judgesFolder(command) && { prepared: await shell.prepared(room) }),
     ...("attached" in command &&
       command.attached.length > 0 && { sent: await shell.sent(room, actor, command.attached) }),
     people: room.people,
     registrations: room.people.registrations,
+    reaches: room.people.reaches,
     presiderLastSeen:
       command.type === "TakeOver" ? await shell.lastSeen(room, room.state.chair.presider) : null,
   });

@@ -38,7 +38,7 @@ export const setsClock = (entry: Entry): boolean => entry.events.some((event) =>
 const TURN: Readonly<Record<Role, number>> = {
   ...{ hall: 0, lectern: 0 },
   ...{ chair: 1, secretary: 1, operator: 1, mc: 1, department: 1, organisation: 1, desk: 1 },
-  delegate: 2,
+  ...{ media: 2, delegate: 2 },
 };
 
 const FIELDS: ReadonlySet<string> = new Set<keyof Entry>([
@@ -151,8 +151,8 @@ export class HearingRoom {
     return foldCommit(this.state, toCommit(entry));
   }
 
-  catchUp(audience: Audience, held: string | null): ViewMessage | null {
-    return this.#feedOf(audience).catchUp(held);
+  catchUp(audience: Audience, heldHash: string | null): ViewMessage | null {
+    return this.#feedOf(audience).catchUp(heldHash);
   }
 
   /** What a phone has asked, as it stands. */
@@ -218,16 +218,20 @@ function* textsIn(value: unknown): Generator<string> {
 }
 
 /** Tells what screens that followed one book never heard of another; the first is held no more. */
-async function tellUnheard(held: MinutesBook, now: MinutesBook, tell: Publish["typed"]): Promise<void> {
+async function tellUnheard(
+  minutesBook: MinutesBook,
+  now: MinutesBook,
+  tell: Publish["typed"],
+): Promise<void> {
   for (const section of now.sections()) {
     // a screen that hears nothing of it asks when it comes back
-    const missed = await held
+    const missed = await minutesBook
       .missing(section, null)
       .then(({ vector }) => now.missing(section, vector))
       .catch(() => null);
     if (missed) tell(section, missed.update);
   }
-  held.drop();
+  minutesBook.drop();
 }
 
 /** The entry as the fold reads it. The shape of events was checked when they were decided and when they were read. */

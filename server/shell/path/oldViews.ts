@@ -11,15 +11,15 @@ export class OldViews {
 
   noteReplaced(hearing: string, audience: string, hash: string, at: number): void {
     const place = `${hearing}/${audience}`;
-    const before = (this.#replaced.get(place) ?? []).filter((one) => one.hash !== hash);
+    const before = (this.#replaced.get(place) ?? []).filter((view) => view.hash !== hash);
     this.#replaced.set(place, [...before, { hash, at }].slice(-KNOWN));
   }
 
   /** How many views have come after one that is no longer current; null: it is not known here. */
-  behind(hearing: string, seat: SeatName, held: string, now: number): number | null {
+  behind(hearing: string, seat: SeatName, heldHash: string, now: number): number | null {
     const replaced = this.#replaced.get(`${hearing}/${audienceName(audienceOf(seat))}`) ?? [];
-    const from = replaced.findIndex((one) => one.hash === held);
+    const from = replaced.findIndex((view) => view.hash === heldHash);
     if (from < 0) return null;
-    return replaced.slice(from).filter((one) => now - one.at > BEHIND_AFTER).length;
+    return replaced.slice(from).filter((view) => now - view.at > BEHIND_AFTER).length;
   }
 }

@@ -36,10 +36,10 @@ export class OpenRooms {
   /** Somebody is connected to it: it stays open until what is given back was called. */
   hold(hearing: string): () => void {
     this.#holds.set(hearing, (this.#holds.get(hearing) ?? 0) + 1);
-    let held = true;
+    let holds = true;
     return () => {
-      if (!held) return;
-      held = false;
+      if (!holds) return;
+      holds = false;
       const left = (this.#holds.get(hearing) ?? 1) - 1;
       if (left > 0) this.#holds.set(hearing, left);
       else this.#holds.delete(hearing);

@@ -21,9 +21,9 @@ const withInvitation = (state: HearingState, application: Application): object[]
   return invitation ? [application, invitation] : [application];
 };
 
-const registrationFrom = (state: HearingState, one: Registered): readonly object[] => {
-  const screened = screenedOf(state, one.id);
-  return [one, screened, orderOf(state), ...becameFrom(state, screened.code)];
+const registrationFrom = (state: HearingState, registered: Registered): readonly object[] => {
+  const screened = screenedOf(state, registered.id);
+  return [registered, screened, orderOf(state), ...becameFrom(state, screened.code)];
 };
 
 export class OwnParts {
@@ -57,15 +57,15 @@ export class OwnParts {
         const asked = requests.get(phone) ?? [];
         const of = [
           ...asked,
-          ...(applications.get(phone) ?? []).flatMap((one) => withInvitation(state, one)),
-          ...(registered.get(phone) ?? []).flatMap((one) => registrationFrom(state, one)),
+          ...(applications.get(phone) ?? []).flatMap((application) => withInvitation(state, application)),
+          ...(registered.get(phone) ?? []).flatMap((registration) => registrationFrom(state, registration)),
         ];
         const before = this.#told.get(phone);
         const same =
           before?.phase === phase &&
           before.of.length === of.length &&
-          of.every((one, i) => one === before.of[i]);
-        if (same && asked.every((one) => one.state.kind !== "admitted")) return [];
+          of.every((part, i) => part === before.of[i]);
+        if (same && asked.every((request) => request.state.kind !== "admitted")) return [];
         const part = this.of(state, people, phone);
         const json = JSON.stringify(part);
         this.#told.set(phone, { json, of, phase });

@@ -258,11 +258,11 @@ export class Rooms {
     const { record, publish, opened } = this.#parts;
     const { room, entries } = await readRoom(this.#parts, id);
     compare(room, this.#parts);
-    const held = this.#rooms.get(id);
-    if (held) await held.inTurn(async () => held.become(room, publish(held), true));
+    const openRoom = this.#rooms.get(id);
+    if (openRoom) await openRoom.inTurn(async () => openRoom.become(room, publish(openRoom), true));
     else this.#rooms.set(room);
     record.keep(id, entries);
-    opened(held ?? room);
+    opened(openRoom ?? room);
   }
 
   #mayGo({ id }: HearingRoom): boolean {

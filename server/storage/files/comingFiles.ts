@@ -66,7 +66,7 @@ export class ComingFiles {
     const sizes = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => null)));
     return {
       ofSeat: names.filter((name) => name.startsWith(`${seat}~`)).length,
-      bytes: sizes.reduce((sum, one) => sum + (one?.size ?? 0), 0),
+      bytes: sizes.reduce((sum, size) => sum + (size?.size ?? 0), 0),
     };
   }
 

@@ -4,9 +4,10 @@
  */
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, type ReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { FILE } from "../../../shared/terms/attachments.ts";
+import { synced } from "../../machine/synced.ts";
 
 export const FILES = "files";
 
@@ -63,9 +64,9 @@ export class FileStore {
   async list(hearing: string): Promise<readonly KeptFile[]> {
     const folder = this.folder(hearing);
     const names = existsSync(folder) ? (await readdir(folder)).filter((name) => FILE.test(name)) : [];
-    const kept = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => null)));
-    return kept.flatMap((one, i) =>
-      one === null ? [] : [{ file: names[i] ?? "", bytes: one.size, at: one.mtimeMs }],
+    const stats = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => null)));
+    return stats.flatMap((stat, i) =>
+      stat === null ? [] : [{ file: names[i] ?? "", bytes: stat.size, at: stat.mtimeMs }],
     );
   }
 
@@ -95,14 +96,4 @@ export async function madeFolder(folder: string): Promise<string> {
   if (first !== undefined)
     for (let at = folder; at.length >= first.length; at = dirname(at)) await synced(dirname(at));
   return folder;
-}
-
-/** A file or a folder, on the disk when it resolves. */
-async function synced(path: string): Promise<void> {
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

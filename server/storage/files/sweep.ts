@@ -49,7 +49,9 @@ export async function sweepFiles({ log, store, sent, coming, now, warn }: SweepP
       const { byEvents, byPeople, complete } = await namedFiles(log, hearing);
       // what the key does not open may name it
       if (!complete) continue;
-      for (const { file } of old.filter((one) => !byEvents.has(one.file) && !byPeople.has(one.file))) {
+      for (const { file } of old.filter(
+        (stored) => !byEvents.has(stored.file) && !byPeople.has(stored.file),
+      )) {
         await store.remove(hearing, file);
         gone++;
       }

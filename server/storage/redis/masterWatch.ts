@@ -61,20 +61,20 @@ export class MasterWatch {
   }
 
   async #ask(): Promise<string | null> {
-    const told = await Promise.all(this.#sentinels.map((sentinel) => this.#askOne(sentinel)));
-    const answers = told.filter((one) => one !== null);
+    const replies = await Promise.all(this.#sentinels.map((sentinel) => this.#askOne(sentinel)));
+    const answers = replies.filter((reply) => reply !== null);
     const [first] = answers;
-    if (first === undefined || answers.length * 2 <= told.length) return null;
+    if (first === undefined || answers.length * 2 <= replies.length) return null;
     return answers.some((answer) => answer.at !== first.at || answer.replaced) ? null : first.at;
   }
 
   async #askOne(sentinel: Redis): Promise<{ at: string; replaced: boolean } | null> {
     try {
-      const [named, known] = await Promise.all([
+      const [named, knownReplicas] = await Promise.all([
         sentinel.call("SENTINEL", "get-master-addr-by-name", this.#name) as Promise<string[]>,
         sentinel.call("SENTINEL", "master", this.#name) as Promise<string[]>,
       ]);
-      const of = (name: string) => known[known.indexOf(name) + 1] ?? "";
+      const of = (name: string) => knownReplicas[knownReplicas.indexOf(name) + 1] ?? "";
       const at = named.join(":");
       // once it names the new one, only the other replicas are still to be told
       return { at, replaced: at === `${of("ip")}:${of("port")}` && REPLACED.test(of("flags")) };

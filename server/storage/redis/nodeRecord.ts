@@ -60,13 +60,16 @@ export class FolderRecord implements NodeRecord {
     const before = this.#newest.get(hearing);
     this.#newest.set(hearing, Math.max(before ?? 0, last.v));
     this.#try(hearing, () => {
-      const kept = this.#journal.last(hearing);
-      const same = kept && entries.find((entry) => entry.v === kept.v);
+      const lastKept = this.#journal.last(hearing);
+      const same = lastKept && entries.find((entry) => entry.v === lastKept.v);
       const other =
         before === undefined
-          ? same !== null && same !== undefined && kept !== null && entryHash(same) !== entryHash(kept)
+          ? same !== null &&
+            same !== undefined &&
+            lastKept !== null &&
+            entryHash(same) !== entryHash(lastKept)
           : // new in the log, and yet here already: of a log that was longer once
-            last.v > before && last.v <= (kept?.v ?? 0);
+            last.v > before && last.v <= (lastKept?.v ?? 0);
       if (other) this.#doubtful.add(hearing);
       if (!this.#doubtful.has(hearing)) this.#journal.keep(hearing, entries);
     });

@@ -1,5 +1,6 @@
 /** Signs of life in Redis, and what nodes tell each other at once: nothing of it is kept for long, or promised. */
-import type { Redis } from "ioredis";
+import { setImmediate } from "node:timers/promises";
+import type { ChainableCommander, Redis } from "ioredis";
 import { z } from "zod";
 import type { Present, Sign } from "../log.ts";
 import { LISTENER, listenTo } from "./redisLink.ts";
@@ -8,28 +9,53 @@ import { ENDED, PRESENT, TOUCH } from "./scripts.ts";
 
 const presenceOf = (hearing: string) => `{${hearing}}:presence`;
 
+interface Gathered {
+  readonly signs: ChainableCommander;
+  readonly sent: Promise<void>;
+}
+
 export class Presence {
   readonly #writer: RedisWriter;
   readonly #onError: (text: string) => void;
   readonly #listeners = new Set<Redis>();
+  /** what is to be told of now, and when it has been */
+  #gathered: Gathered | null = null;
 
   constructor(writer: RedisWriter, onError: (text: string) => void) {
     this.#writer = writer;
     this.#onError = onError;
   }
 
-  async touch(hearing: string, key: string, sign: Sign, ttl: number): Promise<void> {
+  touch(hearing: string, key: string, sign: Sign, ttl: number): Promise<void> {
     const { connection, facts } = sign;
     const args = [key, Math.ceil(ttl), connection, ...(facts === undefined ? [] : [facts])];
-    await this.#writer.ask((redis) => redis.eval(TOUCH, 1, presenceOf(hearing), ...args));
+    return this.#say((signs) => signs.eval(TOUCH, 1, presenceOf(hearing), ...args));
   }
 
-  async end(hearing: string, key: string, connection: string): Promise<void> {
-    await this.#writer.ask((redis) => redis.eval(ENDED, 1, presenceOf(hearing), key, connection));
+  end(hearing: string, key: string, connection: string): Promise<void> {
+    return this.#say((signs) => signs.eval(ENDED, 1, presenceOf(hearing), key, connection));
   }
 
-  async forget(hearing: string, key: string): Promise<void> {
-    await this.#writer.ask((redis) => redis.hdel(presenceOf(hearing), key));
+  forget(hearing: string, key: string): Promise<void> {
+    return this.#say((signs) => signs.hdel(presenceOf(hearing), key));
+  }
+
+  /** Signs that come together go in one writing, in their order: a whole hall comes in at once. */
+  #say(sign: (signs: ChainableCommander) => unknown): Promise<void> {
+    return this.#writer.ask((redis) => {
+      this.#gathered ??= this.#gather(redis);
+      sign(this.#gathered.signs);
+      return this.#gathered.sent;
+    });
+  }
+
+  #gather(redis: Redis): Gathered {
+    const signs = redis.pipeline();
+    const sent = setImmediate().then(async () => {
+      this.#gathered = null;
+      for (const [error] of (await signs.exec()) ?? []) if (error) throw error;
+    });
+    return { signs, sent };
   }
 
   async read(hearing: string): Promise<Readonly<Record<string, Present>>> {

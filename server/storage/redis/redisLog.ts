@@ -142,7 +142,7 @@ export class RedisLog implements HearingLog {
     const key = keyOf(hearing, "log");
     for (let last = upTo; last > 0; last -= PAGE) {
       const page = await this.#writer.ask((redis) => redis.xrevrange(key, `${last}-0`, "-", "COUNT", PAGE));
-      const entry = page.map(toEntry).find((one) => one.commandId === commandId);
+      const entry = page.map(toEntry).find((candidate) => candidate.commandId === commandId);
       if (entry) return entry;
     }
     return null;

@@ -188,10 +188,10 @@ export class RedisReader {
     return all;
   }
 
-  #from(kind: string, held: ReadonlyMap<string, number>): [key: string, after: number][] {
+  #from(kind: string, versionsHeld: ReadonlyMap<string, number>): [key: string, after: number][] {
     for (const key of this.#told.keys())
-      if (key.endsWith(`:${kind}`) && !held.has(hearingOf(key))) this.#told.delete(key);
-    return [...held].map(([hearing, n]) => {
+      if (key.endsWith(`:${kind}`) && !versionsHeld.has(hearingOf(key))) this.#told.delete(key);
+    return [...versionsHeld].map(([hearing, n]) => {
       const key = `{${hearing}}:${kind}`;
       return [key, Math.max(n, this.#told.get(key) ?? 0)];
     });
@@ -204,8 +204,8 @@ export class RedisReader {
     const { held, onEntries, minutes } = this.#parts;
     const isLog = key.endsWith(":log");
     // what this node has written itself it mostly holds by now
-    const known = (isLog ? held() : minutes?.held())?.get(hearing) ?? 0;
-    const fresh = items.filter(([id]) => numberOf(id) > known);
+    const after = (isLog ? held() : minutes?.held())?.get(hearing) ?? 0;
+    const fresh = items.filter(([id]) => numberOf(id) > after);
     try {
       // what cannot be read is one hearing's matter
       const tell = isLog

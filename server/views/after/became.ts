@@ -1,6 +1,6 @@
 /** What became of an opinion, for its sender alone: outcome, case, day, what was reported and told; of the restricted what was told. */
 import type { Became, BecameOfMatter, BecameStep } from "../../../shared/views/after/became.ts";
-import { caseOfMatter, isOpenCase } from "../../rulebook/after/cases/facts.ts";
+import { caseOfMatter, isOpenCase, toldAt } from "../../rulebook/after/cases/facts.ts";
 import type { Case } from "../../rulebook/after/cases/slice.ts";
 import { consentTo, isHidden, registeredAs } from "../../rulebook/after/publication/facts.ts";
 import { toldToAll } from "../../rulebook/after/publication/followed.ts";
@@ -36,8 +36,12 @@ function heardSteps(entry: Entry | undefined): BecameStep[] {
 
 /** What was told of a notice: its own words, else those of the report that it rests on. */
 const noticeSteps = (about: Case): BecameStep[] =>
-  about.notices.map(({ at, text }, i) =>
-    step("notice", at, text || toldToAll({ ...about, notices: about.notices.slice(0, i + 1) })),
+  about.notices.map((notice, i) =>
+    step(
+      "notice",
+      toldAt(notice),
+      notice.text || toldToAll({ ...about, notices: about.notices.slice(0, i + 1) }),
+    ),
   );
 
 function caseSteps(about: Case): BecameStep[] {
@@ -62,9 +66,13 @@ const OPEN_STEPS: ReadonlySet<BecameStep["kind"]> = new Set([
   ...(["raised", "unheard", "decided", "told", "notice", "met"] as const),
 ]);
 
+/** The item of the public page that tells of it: its case, or itself; null: nothing of it was released. */
+const publishedAs = (state: BecameReads, opinion: string): string | null =>
+  [caseOfMatter(state, opinion)?.id ?? "", opinion].find((id) => id in state.after.publication.items) ?? null;
+
 function matterOf(state: BecameReads, opinion: Opinion): BecameOfMatter {
   const { id, outcome } = opinion;
-  const nothing = { outcome: null, state: null, text: "", lead: "", until: null, steps: [] };
+  const nothing = { outcome: null, state: null, text: "", lead: "", until: null, published: null, steps: [] };
   if (isSealed(state, opinion)) return { id, reception: true, ...nothing };
   const about = caseOfMatter(state, id);
   const hidden = isHidden(state, opinion);
@@ -80,6 +88,7 @@ function matterOf(state: BecameReads, opinion: Opinion): BecameOfMatter {
     text: hidden ? "" : (about?.task ?? outcome?.task ?? outcome?.policy ?? ""),
     lead: hidden ? "" : name,
     until: open && !hidden ? (about?.due ?? outcome?.due?.date ?? null) : null,
+    published: hidden ? null : publishedAs(state, id),
     steps: hidden ? steps.filter(({ kind }) => OPEN_STEPS.has(kind)) : steps,
   };
 }
@@ -92,7 +101,7 @@ export function becameOf(state: BecameReads, code: string | null): Became | null
   return {
     ...consent,
     sealedAt: state.after.archive.sealedAt,
-    matters: opinion ? mattersOf(state, opinion).map((one) => matterOf(state, one)) : [],
+    matters: opinion ? mattersOf(state, opinion).map((matter) => matterOf(state, matter)) : [],
   };
 }
 
@@ -105,7 +114,12 @@ export function becameFrom(state: HearingState, code: string | null): readonly o
   const matters = mattersOf(state, opinion);
   const all: readonly (object | null | undefined)[] = [
     ...[archive, opinion, publication.released, publication.consents[registeredAs(state, opinion).id]],
-    ...matters.flatMap((one) => [one, caseOfMatter(state, one.id), state.entries[one.partOf ?? one.id]]),
+    ...matters.map((matter) => publication.items[publishedAs(state, matter.id) ?? ""]),
+    ...matters.flatMap((matter) => [
+      matter,
+      caseOfMatter(state, matter.id),
+      state.entries[matter.partOf ?? matter.id],
+    ]),
   ];
-  return all.filter((one) => one !== null && one !== undefined);
+  return all.filter((part) => part !== null && part !== undefined);
 }

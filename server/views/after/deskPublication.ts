@@ -9,7 +9,7 @@ import {
   publicTitle,
   registeredAs,
 } from "../../rulebook/after/publication/facts.ts";
-import { openCase } from "../../rulebook/after/publication/followed.ts";
+import { looseEnds, openCase } from "../../rulebook/after/publication/followed.ts";
 import type { Released } from "../../rulebook/after/publication/slice.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState, Opinion } from "../../rulebook/frame/state.ts";
@@ -32,19 +32,23 @@ function publishable(state: HearingState, people: People, id: string): Publishab
   const allowed = verdicts.filter(({ notYet }) => notYet === null);
   const restricted = verdicts.find(({ notYet }) => notYet?.why === "restricted")?.notYet;
   const answers =
-    item.of === null && item.opinions.some((one) => one.outcome !== null && one.parts.length === 0);
+    item.of === null &&
+    item.opinions.some((opinion) => opinion.outcome !== null && opinion.parts.length === 0);
   if (allowed.length === 0 && !(restricted && (item.of || answers))) return [];
   const offers = allowed.map(({ shows }) => ({ shows, text: proposedText(state, id, shows) }));
   const furthest = offers.at(-1) ?? { shows: item.of ? ("task" as const) : ("answer" as const), text: "" };
-  const titles = Object.fromEntries(item.opinions.map((one) => [one.id, publicTitle(state, one)]));
-  const next: Released = { kind: "released", at: state.at, ...furthest, titles, correction: null };
+  const titles = Object.fromEntries(item.matters.map((matter) => [matter.id, publicTitle(state, matter)]));
+  const next: Released = {
+    ...{ kind: "released", at: state.at, ...furthest, titles, correction: null },
+    ...{ task: null, questions: null },
+  };
   const [draft] = publicItem(state, people, id, [next]);
   if (!draft) return [];
   return [
     {
       ...{ id, offers, draft, now: publicNow(state, people, id)[0] ?? null },
       hidden: restricted?.why === "restricted" ? restricted.opinion : null,
-      consents: item.opinions.map((one) => consentOf(state, one)),
+      consents: item.opinions.map((opinion) => consentOf(state, opinion)),
     },
   ];
 }
@@ -53,13 +57,14 @@ function archiveOf(state: HearingState): ArchiveView {
   const { sealedAt, looks, forgottenAt } = state.after.archive;
   return {
     ...{ sealedAt, forgottenAt, keptUntil: keptUntil(state), openCase: openCase(state)?.id ?? null },
+    looseEnds: looseEnds(state),
     looks: looks.map(({ at, result, files, file }) => ({ at, result, files, file })),
   };
 }
 
 /** null until the session is closed. */
 export const deskPublication = part(
-  fields("before", "session", "opinions", "entries", "answers", "plan", "after"),
+  fields("before", "session", "opinions", "entries", "answers", "plan", "after", "minutes.conclusions"),
   (read, people): DeskPublication | null => {
     if (phaseOf(read) !== "after") return null;
     // later than all that was: a draft is read as the newest
@@ -74,7 +79,7 @@ export const deskPublication = part(
 
 /** Restricted matters that somebody decided on and no leader has let be published. */
 export const hiddenFromPublic = part(
-  fields("before", "session", "opinions", "entries", "after"),
+  fields("before", "session", "opinions", "entries", "after", "minutes.conclusions"),
   (read): readonly { readonly id: string; readonly title: string }[] => {
     if (phaseOf(read) !== "after") return [];
     const state = read as unknown as HearingState;

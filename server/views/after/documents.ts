@@ -1,31 +1,25 @@
 /** The register of documents and the stories of cases, for the desk once the session is closed. */
-import { periodName } from "../../../shared/terms/periods.ts";
-import type { DocumentRow, DocumentsView, IssuedDocument } from "../../../shared/views/after/documents.ts";
+import type { DocumentRow, DocumentsView } from "../../../shared/views/after/documents.ts";
 import { storiesOf } from "../../rulebook/after/cases/stories.ts";
 import { conclusionFigures, resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
 import { fields, part, whole } from "../part.ts";
+import { aboutOf } from "./about.ts";
 
-function aboutOf(document: IssuedDocument): string {
-  switch (document.kind) {
-    case "periodicReport":
-      return periodName(document.period);
-    case "supervisionReport":
-      return document.period;
-    case "transfer":
-      return `${document.case}, ${document.to}`;
-    default:
-      return "";
-  }
-}
-
-const issued = part(fields("after.documents"), ({ after }): readonly DocumentRow[] =>
+const issued = part(fields("after.documents", "plan"), ({ after, plan }): readonly DocumentRow[] =>
   after.documents.issued.map((document) => {
-    const { id, kind, number, date, at } = document;
-    return { id, kind, number, date, at, about: aboutOf(document) };
+    const { id, kind, number, date, at, wrong = false } = document;
+    return { id, kind, number, date, at, wrong, about: aboutOf({ plan }, document) };
   }),
 );
 
-const stories = part(fields("after", "opinions"), (state): DocumentsView["stories"] => storiesOf(state));
+const announced = part(
+  fields("after.documents"),
+  ({ after }): DocumentsView["announced"] => after.documents.announced,
+);
+
+const stories = part(fields("after", "opinions", "minutes.conclusions"), (state): DocumentsView["stories"] =>
+  storiesOf(state),
+);
 
 /** After the closing acts are seldom: what the figures read is nearly all of the state. */
 const drafts = part({ state: whole }, ({ state }): Pick<DocumentsView, "conclusion" | "result"> => {
@@ -34,10 +28,13 @@ const drafts = part({ state: whole }, ({ state }): Pick<DocumentsView, "conclusi
 });
 
 export const documentsOf = part(
-  { ...fields("session", "plan"), issued, stories, drafts },
+  { ...fields("session", "plan"), issued, announced, stories, drafts },
   ({ session, plan, ...all }): DocumentsView | null => {
     if (session.kind !== "closed") return null;
     const chairs = plan.chairs.map(({ position }) => position);
-    return { issued: all.issued, stories: all.stories, chairs, level: plan.level ?? "city", ...all.drafts };
+    return {
+      ...{ issued: all.issued, announced: all.announced, stories: all.stories, chairs },
+      ...{ level: plan.level ?? "city", ...all.drafts },
+    };
   },
 );

@@ -1,26 +1,31 @@
 /** What everybody may read of what became of the hearing: item by item, as it was released, with its trace. */
+
+import { reopenedAt } from "../../../shared/reckoning/caseRound.ts";
 import type { Shows } from "../../../shared/terms/publication.ts";
 import type { PublicFollowUp, PublicItem, PublicTrace } from "../../../shared/views/after/public.ts";
+import { caseDays } from "../../rulebook/after/cases/facts.ts";
+import { CONCLUDED } from "../../rulebook/after/cases/matters.ts";
 import type { Case } from "../../rulebook/after/cases/slice.ts";
 import { itemOf, publicTitle, showsAfter } from "../../rulebook/after/publication/facts.ts";
-import { reopenedAt } from "../../rulebook/after/publication/followed.ts";
 import type { Released, TakenBack } from "../../rulebook/after/publication/slice.ts";
+import { followUpOf } from "../../rulebook/before/plan.ts";
 import type { HearingState, Opinion } from "../../rulebook/frame/state.ts";
 import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
 import { publicAsker } from "./publicNames.ts";
+import { progressOf } from "./publicProgress.ts";
 
 const BEING_DONE: ReadonlySet<Shows> = new Set(["task", "reopened"]);
 
 function traceOf(history: readonly (Released | TakenBack)[], of: Case | null): PublicTrace[] {
-  const own = history.map((one): PublicTrace => {
-    if (one.kind === "withdrawn") return { at: one.at, shows: "withdrawn", words: one.why };
-    return { at: one.at, shows: one.shows, words: one.correction ?? "" };
+  const traces = history.map((release): PublicTrace => {
+    if (release.kind === "withdrawn") return { at: release.at, shows: "withdrawn", words: release.why };
+    return { at: release.at, shows: release.shows, words: release.correction ?? "" };
   });
   const since = history[0]?.at ?? 0;
   const again = of ? reopenedAt(of) : null;
-  if (again === null || again <= since) return own;
-  return [...own, { at: again, shows: "reopened" as const, words: "" }].toSorted((a, b) => a.at - b.at);
+  if (again === null || again <= since) return traces;
+  return [...traces, { at: again, shows: "reopened" as const, words: "" }].toSorted((a, b) => a.at - b.at);
 }
 
 const unitName = ({ plan }: HearingState, id: string): string =>
@@ -28,9 +33,17 @@ const unitName = ({ plan }: HearingState, id: string): string =>
 
 /** Whoever answered in the hall, where no case was made of it. */
 const answeredBy = (state: HearingState, opinion: Opinion | undefined): string => {
-  const answer = Object.values(state.answers).findLast((one) => opinion && one.opinions.includes(opinion.id));
+  const answer = Object.values(state.answers).findLast(
+    (answer) => opinion && answer.opinions.includes(opinion.id),
+  );
   return unitName(state, answer?.lead ?? opinion?.outcome?.lead ?? opinion?.lead ?? "");
 };
+
+/** Everybody reads the word only where the hearing's settings say so. */
+function overdueAfter({ plan }: HearingState, of: Case): string | null {
+  const { due, stoppedOn } = caseDays(of);
+  return followUpOf(plan).publicSaysOverdue && stoppedOn === null ? due : null;
+}
 
 /** What the public reads of an item that has this history; none: it was never public. */
 export function publicItem(
@@ -41,7 +54,7 @@ export function publicItem(
 ): PublicItem[] {
   const found = itemOf(state, id);
   const last = history.at(-1);
-  const release = history.findLast((one): one is Released => one.kind === "released");
+  const release = history.findLast((change): change is Released => change.kind === "released");
   if (!found || !last || !release) return [];
   const { of } = found;
   const [first] = found.opinions;
@@ -51,23 +64,27 @@ export function publicItem(
   const trace = traceOf(history, of);
   return [
     {
-      ...{ id, shows, at: trace.at(-1)?.at ?? last.at, field: first?.field ?? "" },
+      ...{ id, shows, at: trace.at(-1)?.at ?? last.at, field: found.matters[0]?.field ?? "" },
       places: (first?.wards ?? []).map((ward) => unitName(state, ward)).filter(Boolean),
-      askers: found.opinions.map((opinion) => ({
-        opinion: opinion.id,
-        who: publicAsker(state, people, opinion),
-        title: titleGone ? opinion.field : (release.titles[opinion.id] ?? publicTitle(state, opinion)),
+      askers: found.matters.map((matter) => ({
+        opinion: matter.id,
+        who: matter.opinion ? publicAsker(state, people, matter.opinion) : CONCLUDED,
+        title: titleGone ? matter.field : (release.titles[matter.id] ?? publicTitle(state, matter)),
       })),
-      questions: current ? found.opinions.flatMap((opinion) => opinion.questions) : [],
+      concluded: found.opinions.length === 0,
+      questions: current ? (current.questions ?? found.matters.flatMap(({ questions }) => questions)) : [],
       lead: of ? unitName(state, of.lead) : answeredBy(state, first),
+      verb: (of && state.plan.units.find(({ id: unit }) => unit === of.lead)?.verb) ?? "giao",
       supporting: (of?.supporting ?? []).map((unit) => unitName(state, unit)).filter(Boolean),
-      task: of && current ? of.task : "",
+      task: of && current ? (current.task ?? of.task) : "",
       until: of && BEING_DONE.has(shows) ? of.due : null,
+      overdueAfter: of && BEING_DONE.has(shows) ? overdueAfter(state, of) : null,
       // what was taken back, or is looked at again, is read as it stood by nobody
       text: current && shows !== "reopened" ? current.text : "",
       sentTo: of?.transfer?.to ?? null,
       correction: current?.correction ?? null,
       trace,
+      progress: of && current ? progressOf(of) : [],
     },
   ];
 }
@@ -78,14 +95,14 @@ export const publicNow = (state: HearingState, people: People, id: string): Publ
 
 /** Those that were guided to citizen reception: of the registered ones, and of those raised in the hall. */
 function guided({ opinions }: HearingState): PublicFollowUp["guided"] {
-  const all = Object.values(opinions).filter((one) => one.diversion !== null);
-  const inHall = all.filter((one) => one.diversion?.at !== null).length;
+  const all = Object.values(opinions).filter((opinion) => opinion.diversion !== null);
+  const inHall = all.filter((opinion) => opinion.diversion?.at !== null).length;
   return { registered: all.length - inHall, inHall };
 }
 
 /** null: nothing was released yet. */
 export const publicFollowUp = part(
-  fields("opinions", "entries", "answers", "plan", "after"),
+  fields("opinions", "entries", "answers", "plan", "after", "minutes.conclusions"),
   (read, people): PublicFollowUp | null => {
     const state = read as unknown as HearingState;
     const ids = Object.keys(state.after.publication.items);
@@ -93,7 +110,7 @@ export const publicFollowUp = part(
     const items = ids
       .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))
       .flatMap((id) => publicNow(state, people, id));
-    const at = Math.max(...items.map((one) => one.at));
+    const at = Math.max(...items.map((item) => item.at));
     return { items, guided: guided(state), at: items.length === 0 ? null : at };
   },
 );

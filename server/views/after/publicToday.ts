@@ -1,13 +1,14 @@
 /** What everybody may read on the day: the step that runs, who speaks, what was decided. */
 import { OUTCOME_NAMES } from "../../../shared/terms/outcomes.ts";
 import type { PublicToday } from "../../../shared/views/after/public.ts";
-import type { HearingState, Opinion } from "../../rulebook/frame/state.ts";
+import type { HearingState, Opinion, Step } from "../../rulebook/frame/state.ts";
 import { resultText } from "../../rulebook/live/gavel/facts.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
 import { mayBeShown } from "../../rulebook/reach.ts";
 import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
 import { namedPerson, publicSpeaker } from "./publicNames.ts";
+import { publicShares } from "./publicShares.ts";
 
 /** As the hall has it: of what the hall may not see, the field alone. */
 const titleOf = (state: HearingState, opinion: Opinion): string =>
@@ -25,7 +26,6 @@ function floorNow(state: HearingState, people: People): PublicToday["floor"] {
   const entry = state.entries[floor.turn];
   if (!entry) return null;
   const opinion = entry.opinion === null ? undefined : state.opinions[entry.opinion];
-  if (opinion?.diversion) return null;
   const title = opinion ? titleOf(state, opinion) : null;
   return { answers: false, who: publicSpeaker(state, people, entry), title };
 }
@@ -40,11 +40,32 @@ function decidedOf(state: HearingState): PublicToday["decided"] {
   return decided.toSorted((a, b) => b.at - a.at);
 }
 
+const MINUTE = 60_000;
+
+function standsOf({ begunAt, endedAt }: Step): "done" | "now" | "ahead" {
+  if (endedAt !== null) return "done";
+  return begunAt === null ? "ahead" : "now";
+}
+
+const programmeOf = (steps: readonly Step[]): PublicToday["programme"] =>
+  steps.map((step) => ({
+    title: step.shortTitle,
+    begins: step.begunAt ?? step.plannedStart,
+    minutes: Math.round(step.planned / MINUTE),
+    stands: standsOf(step),
+  }));
+
 /** null: the session was not opened yet. */
 export const publicToday = part(
-  fields("session", "steps", "floor", "entries", "answers", "opinions", "plan", "after"),
+  {
+    ...fields("session", "steps", "floor", "entries", "answers", "opinions", "plan", "after", "time.limits"),
+    shares: publicShares,
+  },
   (read, people): PublicToday | null => {
-    const { session } = read;
+    const {
+      session,
+      time: { limits },
+    } = read;
     if (session.kind === "scheduled") return null;
     // what is read here stands in the fields named above
     const state = read as unknown as HearingState;
@@ -52,6 +73,14 @@ export const publicToday = part(
       session: session.kind,
       begunAt: session.openedAt,
       step: currentStep(state)?.shortTitle ?? null,
+      programme: programmeOf(read.steps),
+      rules: {
+        speech: limits.speech,
+        walkIn: limits.walkIn,
+        official: limits.official,
+        answer: limits.answerBase,
+      },
+      shares: read.shares,
       floor: session.kind === "open" ? floorNow(state, people) : null,
       decided: decidedOf(state),
     };

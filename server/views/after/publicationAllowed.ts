@@ -3,22 +3,42 @@ import type { PublicItem } from "../../../shared/views/after/public.ts";
 import type { DeskPublication } from "../../../shared/views/after/publication.ts";
 import { type Allowed, plain } from "../allow.ts";
 
-const item: Allowed<PublicItem> = {
-  ...{ id: plain, shows: plain, at: plain, field: plain, places: [plain], questions: [plain], lead: plain },
-  ...{ supporting: [plain], task: plain, until: plain, text: plain, sentTo: plain, correction: plain },
+export const publicItem: Allowed<PublicItem> = {
+  ...{
+    id: plain,
+    shows: plain,
+    at: plain,
+    field: plain,
+    places: [plain],
+    questions: [plain],
+    lead: plain,
+    verb: plain,
+  },
+  ...{
+    supporting: [plain],
+    concluded: plain,
+    task: plain,
+    until: plain,
+    overdueAfter: plain,
+    text: plain,
+    sentTo: plain,
+    correction: plain,
+  },
   askers: [{ opinion: plain, who: plain, title: plain }],
   trace: [{ at: plain, shows: plain, words: plain }],
+  progress: [{ kind: plain, at: plain }],
 };
 
 export const publicationOfDesk: Allowed<DeskPublication> = {
   items: [
     {
-      ...{ id: plain, now: item, draft: item, hidden: plain },
+      ...{ id: plain, now: publicItem, draft: publicItem, hidden: plain },
       ...{ offers: [{ shows: plain, text: plain }], consents: [{ opinion: plain, said: plain }] },
     },
   ],
   archive: {
     ...{ sealedAt: plain, keptUntil: plain, forgottenAt: plain, openCase: plain },
+    looseEnds: [{ case: plain, lacks: plain }],
     looks: [{ at: plain, result: plain, files: plain, file: plain }],
   },
 };

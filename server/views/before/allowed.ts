@@ -5,11 +5,12 @@ import type { DeskView } from "../../../shared/views/before/desk.ts";
 import type { DraftView, UnitSlip } from "../../../shared/views/before/preparation.ts";
 import type { DepartmentView } from "../../../shared/views/live/department.ts";
 import { type Allowed, plain } from "../allow.ts";
+import { attachment } from "./registerAllowed.ts";
 
 const draft: Allowed<DraftView> = {
   ...{ cause: plain, progress: plain, time: plain, resources: plain, rule: plain, at: plain },
 };
-const slip: Allowed<Omit<UnitSlip, "matters">> = {
+const slip: Allowed<Omit<UnitSlip, "matters" | "directions">> = {
   ...{ id: plain, group: plain, groupTitle: plain, respondent: plain, due: plain },
   ...{ state: plain, why: plain, draft },
 };
@@ -17,7 +18,17 @@ const slip: Allowed<Omit<UnitSlip, "matters">> = {
 export const unitSlips: Allowed<DepartmentView["slips"]> = [
   {
     ...slip,
-    matters: [{ code: plain, title: plain, content: plain, questions: [plain], place: plain }],
+    directions: [{ text: plain, by: plain, at: plain }],
+    matters: [
+      { code: plain, title: plain, content: plain, questions: [plain], place: plain, attached: [attachment] },
+    ],
+  },
+];
+
+export const unitSupports: Allowed<DepartmentView["supports"]> = [
+  {
+    ...{ code: plain, title: plain, content: plain, questions: [plain], place: plain },
+    ...{ leadName: plain, due: plain },
   },
 ];
 
@@ -28,6 +39,7 @@ const synthesis: Allowed<DeskView["synthesis"]> = {
   opinions: [
     {
       ...{ code: plain, title: plain, field: plain, kind: plain, content: plain, questions: [plain] },
+      attached: [attachment],
       ...{ place: plain, from: plain, who: plain, mergedInto: plain, group: plain, lead: plain },
       ...{ supporting: [plain], hot: plain, restricted: plain, wantsToSpeak: plain },
     },
@@ -43,7 +55,7 @@ const synthesis: Allowed<DeskView["synthesis"]> = {
   ],
   reports: [
     {
-      ...{ id: plain, to: plain, supplements: plain, why: plain, at: plain, opinions: [plain] },
+      ...{ id: plain, to: plain, supplements: plain, why: plain, at: plain, late: plain, opinions: [plain] },
       figures: {
         ...{ standing: plain, bySource: counts, screening: results },
         ...{ notScreened: plain, groups: plain, raw: plain },

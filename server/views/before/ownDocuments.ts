@@ -1,4 +1,4 @@
-/** Documents of the dossier that are for a kind of reader, until the freeze. */
+/** Documents of the dossier that are for a kind of reader, until the hearing is over: on the day they are read as well. */
 import type { Attachment, Reader } from "../../../shared/terms/attachments.ts";
 import { filesFor } from "../../rulebook/before/dossier/facts.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
@@ -6,6 +6,6 @@ import { fields, part, partOf } from "../part.ts";
 
 export const ownDocuments = partOf((reader) =>
   part(fields("before", "session"), (state): readonly Attachment[] =>
-    phaseOf(state) === "before" ? filesFor(state, reader as Reader) : [],
+    phaseOf(state) === "after" ? [] : filesFor(state, reader as Reader),
   ),
 );

@@ -1,7 +1,9 @@
 /** A body's own people who are invited: a unit's officials, an organisation's and its delegates. */
 import type { OwnInvited } from "../../../shared/views/before/ownInvited.ts";
+import { substituteOf } from "../../rulebook/before/freeze/attending.ts";
 import { invitationsOf, maySubstitute } from "../../rulebook/before/invitations/facts.ts";
 import { listOf } from "../../rulebook/before/roster/facts.ts";
+import type { RosterDelegate } from "../../rulebook/before/roster/slice.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { fields, part, partOf } from "../part.ts";
@@ -9,17 +11,29 @@ import { fullName, type People } from "../people.ts";
 
 type Read = Pick<HearingState, "plan" | "before">;
 
-function rows(state: Read, people: People, own: readonly { id: string; person: string }[]): OwnInvited[] {
+type Own = Pick<RosterDelegate, "id" | "person">;
+
+function rows(
+  state: Read,
+  people: People,
+  ownPersons: readonly Own[],
+  list: readonly RosterDelegate[] = [],
+): OwnInvited[] {
   const { invited } = invitationsOf(state);
-  return own.flatMap(({ id, person }) => {
+  return ownPersons.flatMap(({ id, person }) => {
     const invitation = invited[id];
     if (!invitation) return [];
-    const instead = own.filter((one) => maySubstitute(state, one.id, id));
+    const instead = ownPersons.filter((substitute) => maySubstitute(state, substitute.id, id));
+    const substitute = substituteOf(state, list, id);
     return [
       {
         ...{ id, name: fullName(people.get(person), person), position: people.get(person)?.position ?? "" },
         ...{ letter: invitation.letter, answer: invitation.answer?.kind ?? null },
-        instead: instead.map((one) => ({ id: one.id, name: fullName(people.get(one.person), one.person) })),
+        substitute: substitute === null ? "" : fullName(people.get(substitute.person), substitute.person),
+        instead: instead.map((substitute) => ({
+          id: substitute.id,
+          name: fullName(people.get(substitute.person), substitute.person),
+        })),
       },
     ];
   });
@@ -38,6 +52,6 @@ export const unitInvited = partOf((unit) =>
 /** An organisation's: its head, and who stands on its list. */
 export function organisationInvited(state: Read, people: People, number: number): readonly OwnInvited[] {
   const name = state.plan.organisations.find((organisation) => organisation.number === number)?.name ?? "";
-  const delegates = listOf(state, number).map(({ id, person }) => ({ id, person }));
-  return rows(state, people, [...delegates, ...officialsOf(state, name)]);
+  const list = listOf(state, number);
+  return rows(state, people, [...list, ...officialsOf(state, name)], list);
 }

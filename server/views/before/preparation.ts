@@ -1,16 +1,20 @@
 /** The answers that are prepared, as the desk and the leaders see them, and a unit its own. */
+import type { Attachment } from "../../../shared/terms/attachments.ts";
 import type {
   DraftView,
   PreparationView,
   SlipView,
+  SupportedMatter,
   UnitSlip,
 } from "../../../shared/views/before/preparation.ts";
-import { slipsOf } from "../../rulebook/before/preparation/facts.ts";
+import { directionsOn, slipsOf } from "../../rulebook/before/preparation/facts.ts";
 import type { AnswerDraft, Slip } from "../../rulebook/before/preparation/slice.ts";
 import { acceptedOpinions } from "../../rulebook/before/synthesis/accepted.ts";
-import { synthesisOf } from "../../rulebook/before/synthesis/facts.ts";
+import { synthesisOf, treatmentOf } from "../../rulebook/before/synthesis/facts.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
+import { leaderOfficeAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import { attachedByCode, NO_FILES } from "../attachedByCode.ts";
 import { fields, part, partOf } from "../part.ts";
 import { fullName, type People } from "../people.ts";
 
@@ -26,12 +30,12 @@ function slipView(state: Pick<HearingState, "before">, people: People, slip: Sli
   const { id, group, opinions, unit, due, drafts, state: stands } = slip;
   return {
     ...{ id, group, opinions, unit, due, state: stands.kind },
-    groupTitle: synthesisOf(state).groups.find((one) => one.id === group)?.title ?? "",
+    groupTitle: synthesisOf(state).groups.find((otherGroup) => otherGroup.id === group)?.title ?? "",
     respondent: called(people, slip.respondent),
     answers: slip.respondent,
-    was: (slip.was ?? []).map((one) => ({
-      ...{ unit: one.unit, respondent: called(people, one.respondent), due: one.due },
-      ...{ at: one.at, why: one.why, drafts: one.drafts.length },
+    was: (slip.was ?? []).map((answer) => ({
+      ...{ unit: answer.unit, respondent: called(people, answer.respondent), due: answer.due },
+      ...{ at: answer.at, why: answer.why, drafts: answer.drafts.length },
     })),
     why: stands.kind === "returned" ? stands.why : "",
     draft: draftView(drafts.at(-1)),
@@ -50,7 +54,12 @@ export const preparation = part(
   }),
 );
 
-function unitSlip(state: Pick<HearingState, "before">, people: People, slip: Slip): UnitSlip {
+function unitSlip(
+  state: Pick<HearingState, "before" | "plan">,
+  people: People,
+  slip: Slip,
+  attached: Readonly<Record<string, readonly Attachment[]>>,
+): UnitSlip {
   const {
     opinions,
     unit: _unit,
@@ -62,22 +71,45 @@ function unitSlip(state: Pick<HearingState, "before">, people: People, slip: Sli
   const accepted = acceptedOpinions(state);
   return {
     ...view,
+    directions: directionsOn(state, slip).map(({ text, by, at }) => ({
+      ...{ text, at },
+      by: leaderOfficeAt(state, by),
+    })),
     matters: opinions.flatMap((code) => {
       const opinion = accepted[code];
       if (!opinion) return [];
       const { title, content, questions, place } = opinion;
-      return [{ code, title, content, questions, place }];
+      return [{ code, title, content, questions, place, attached: attached[code] ?? NO_FILES }];
     }),
   };
 }
 
 /** A unit's own slips; none once the hearing is live. */
 export const ownSlips = partOf((unit) =>
-  part(fields("before", "session"), (state, people): UnitSlip[] =>
+  part({ ...fields("before", "session", "plan"), attachedByCode }, (state, people): UnitSlip[] =>
     phaseOf(state) === "before"
       ? slipsOf(state)
           .filter((slip) => slip.unit === unit)
-          .map((slip) => unitSlip(state, people, slip))
+          .map((slip) => unitSlip(state, people, slip, state.attachedByCode))
       : [],
   ),
+);
+
+/** What other units prepare and it supports: what is asked, by whom and until when; of the draft nothing. */
+export const ownSupport = partOf((unit) =>
+  part(fields("before", "session", "plan"), (state): SupportedMatter[] => {
+    if (phaseOf(state) !== "before") return [];
+    const accepted = acceptedOpinions(state);
+    return slipsOf(state)
+      .filter((slip) => slip.unit !== unit)
+      .flatMap(({ opinions, unit: lead, due }) =>
+        opinions.flatMap((id) => {
+          const opinion = accepted[id];
+          if (!opinion || !treatmentOf(state, id).supporting.includes(unit)) return [];
+          const { code, title, content, questions, place } = opinion;
+          const leadName = state.plan.units.find((other) => other.id === lead)?.name ?? "";
+          return [{ code, title, content, questions, place, leadName, due }];
+        }),
+      );
+  }),
 );

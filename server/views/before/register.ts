@@ -1,5 +1,5 @@
 /** What is seen of the register. A sealed matter is read only for a seat that may open it and has; a sender's own for it alone. */
-import { INBOXES, type Inbox, type Screening } from "../../../shared/terms/register.ts";
+import { INBOXES, type Inbox } from "../../../shared/terms/register.ts";
 import { type Body, deskSeat, type SeatName } from "../../../shared/terms/seats.ts";
 import type { DeskView } from "../../../shared/views/before/desk.ts";
 import type {
@@ -20,7 +20,7 @@ import {
   sourceAt,
   titleOf,
 } from "../../rulebook/before/register/facts.ts";
-import type { Registration } from "../../rulebook/before/register/registration.ts";
+import { type Registration, reachOf } from "../../rulebook/before/register/registration.ts";
 import type { Registered } from "../../rulebook/before/register/slice.ts";
 import {
   decisionOf,
@@ -52,31 +52,43 @@ function formOf(row: Registration): FormView {
 const answersOf = ({ answers }: Registration): AnswerSaid[] =>
   answers.map(({ text, at, attached = [] }) => ({ text, at, attached }));
 
-function matterOf(row: Registration): MatterView {
-  const { from, note, ruled, reasons = [], slips, notices, remarks } = row;
+function matterOf(row: Registration, reach: MatterView["reach"]): MatterView {
+  const { from, note, ruled, reasons = [], slips, notices, remarks, wardRemarks = [] } = row;
   return {
     ...formOf(row),
     ...{ from, note, ruled, reasons, slips, notices, remarks, answers: answersOf(row) },
-    called: titleOf(row),
-    writtenBy: row.writtenBy,
+    ...{ called: titleOf(row), writtenBy: row.writtenBy, wardRemarks, reach },
   };
 }
 
-const isScreening = (body: Body): body is Inbox => INBOXES.some((one) => one === body);
+const isScreening = (body: Body): body is Inbox => INBOXES.some((inbox) => inbox === body);
 
 const inboxRow = item(
   (
-    one: Registered,
+    registered: Registered,
     { decisions, code, clarification }: Screened,
     row: Registration | undefined,
     sealed: InboxRow["sealed"],
     undecided: boolean,
+    reach: MatterView["reach"],
   ): InboxRow => {
-    const { id, inbox, source, receivedAt, late, lateTakenAt, changedAt, withdrawnAt, doubles } = one;
+    const { id, inbox, source, receivedAt, late, lateTakenAt, changedAt, withdrawnAt, doubles } = registered;
+    const { withdrawnBy = null } = registered;
     return {
-      ...{ id, code, seen: one.row, inbox, source, receivedAt, late, lateTakenAt, changedAt, withdrawnAt },
-      ...{ doubles, undecided, decisions, clarification, sealed },
-      matter: row ? matterOf(row) : null,
+      ...{
+        id,
+        code,
+        seen: registered.row,
+        inbox,
+        source,
+        receivedAt,
+        late,
+        lateTakenAt,
+        changedAt,
+        withdrawnAt,
+      },
+      ...{ withdrawnBy, doubles, undecided, decisions, clarification, sealed },
+      matter: row ? matterOf(row, reach) : null,
     };
   },
 );
@@ -93,6 +105,19 @@ function sealOf(
   return screeningOf(state).open[seat] === id ? "open" : "shut";
 }
 
+/** How its speaker can be reached: "": not shown; null: nothing is known, or it is another inbox's. */
+function reachFor(
+  state: Pick<HearingState, "before">,
+  seat: SeatName,
+  body: Body,
+  { id, inbox }: Registered,
+  row: Registration | undefined,
+): MatterView["reach"] {
+  const reach = row && body === inbox ? reachOf(row) : "";
+  if (reach === "") return null;
+  return screeningOf(state).reaching[seat] === id ? reach : "";
+}
+
 /** The register as a clerk sees it: whoever screens all of it, the offices what is accepted. */
 export const inboxOf = partOf((clerk) =>
   part(fields("before", "plan", "session"), (state, people): DeskView["inbox"] => {
@@ -102,11 +127,18 @@ export const inboxOf = partOf((clerk) =>
     const rows = registered(state).filter(
       ({ id }) => isScreening(body) || (screenedOf(state, id).code !== null && isForTheDialogue(state, id)),
     );
-    return rows.map((one) => {
-      const sealed = sealOf(state, seat, body, one);
+    return rows.map((otherRow) => {
+      const sealed = sealOf(state, seat, body, otherRow);
       const readable = sealed === "no" || sealed === "open";
-      const row = readable ? rowOf(people.registrations, one) : undefined;
-      return inboxRow(one, screenedOf(state, one.id), row, sealed, isUndecided(state, one.id));
+      const row = readable ? rowOf(people.registrations, otherRow) : undefined;
+      return inboxRow(
+        otherRow,
+        screenedOf(state, otherRow.id),
+        row,
+        sealed,
+        isUndecided(state, otherRow.id),
+        reachFor(state, seat, body, otherRow, row),
+      );
     });
   }),
 );
@@ -116,43 +148,66 @@ export const slipsMade = part(fields("before"), ({ before }) =>
   Object.values(before?.screening.screened ?? {}).reduce((sum, { slips }) => sum + slips, 0),
 );
 
-/** The place in the published order; what was neither accepted nor merged has none to look for. */
-function planned(
+type Decided = NonNullable<ReturnType<typeof decisionOf>>;
+/** The place in the published order; null: it has none there. */
+type Turn = number | null | "unpublished";
+
+/** What was neither accepted nor merged has no place to look for. */
+function turnOf(
   state: Pick<HearingState, "before">,
   code: string | null,
-  decision: { readonly result: Screening; readonly into: string | null } | undefined,
-): OwnOpinion["planned"] {
-  if (orderOf(state).publishedAt === null) return null;
-  if (decision?.result !== "accept" && decision?.result !== "merge") return null;
+  decision: Decided | undefined,
+): Turn {
+  if (orderOf(state).publishedAt === null) return "unpublished";
+  if (decision?.result !== "accept" && decision?.result !== "merge") return "unpublished";
   const turn = plannedTurns(state).indexOf(decision.into ?? code ?? "") + 1;
-  return { turn: turn === 0 ? null : turn };
+  return turn === 0 ? null : turn;
 }
 
-function ownOpinion(state: Pick<HearingState, "before">, one: Registered, row: Registration): OwnOpinion {
-  const { id, receivedAt, late, changedAt, withdrawnAt, doubles } = one;
-  const { code, clarification } = screenedOf(state, id);
-  const decision = decisionOf(state, id);
-  const decided = decision !== undefined && !isUndecided(state, id);
-  return {
-    ...formOf(row),
-    ...{ id, code, seen: one.row, receivedAt, late, changedAt, withdrawnAt, clarification },
-    doubleAt: doubles.at(-1)?.at ?? null,
-    result: decided ? decision.result : null,
-    decidedAt: decided ? decision.at : null,
-    into: decided ? decision.into : null,
-    destination: decided ? (row.ruled?.destination ?? "") : "",
-    answers: answersOf(row),
-    notices: row.notices,
-    planned: planned(state, code, decided ? decision : undefined),
-    receipt: row.receipt,
-    became: null,
-  };
+/** `decision`: what was decided, and stands. */
+const ownOpinion = item(
+  (
+    registered: Registered,
+    { code, clarification }: Screened,
+    row: Registration,
+    decision: Decided | undefined,
+    turn: Turn,
+    became: OwnOpinion["became"],
+  ): OwnOpinion => {
+    const { id, receivedAt, late, changedAt, withdrawnAt, doubles } = registered;
+    return {
+      ...formOf(row),
+      ...{ id, code, seen: registered.row, receivedAt, late, changedAt, withdrawnAt, clarification },
+      onWord: registered.withdrawnBy !== undefined,
+      doubleAt: doubles.at(-1)?.at ?? null,
+      result: decision?.result ?? null,
+      decidedAt: decision?.at ?? null,
+      into: decision?.into ?? null,
+      destination: decision ? (row.ruled?.destination ?? "") : "",
+      answers: answersOf(row),
+      notices: row.notices,
+      planned: turn === "unpublished" ? null : { turn },
+      receipt: row.receipt,
+      became,
+    };
+  },
+);
+
+function ownOpinionOf(
+  state: BecameReads & Pick<HearingState, "before">,
+  registered: Registered,
+  row: Registration,
+): OwnOpinion {
+  const screened = screenedOf(state, registered.id);
+  const decision = isUndecided(state, registered.id) ? undefined : decisionOf(state, registered.id);
+  const turn = turnOf(state, screened.code, decision);
+  return ownOpinion(registered, screened, row, decision, turn, becameOf(state, screened.code));
 }
 
 /** What a sender has sent, until when it may, and after the freeze how it stands. */
 export const ownRegister = partOf((seat) =>
   part(fields("before", "plan", "session", "opinions", "entries", "after"), (state, people) =>
-    withWhatBecame(state, registerFor(state, people, seat as SeatName)),
+    registerFor(state, people, seat as SeatName),
   ),
 );
 
@@ -160,22 +215,16 @@ export const ownRegister = partOf((seat) =>
 export function byReceipt(state: HearingState, people: People, code: string): OwnOpinion | null {
   const found = rowsOf(state, people.registrations).find(({ row }) => row.receipt === code);
   if (!found) return null;
-  const opinion = ownOpinion(state, found.registered, found.row);
-  return { ...opinion, became: becameOf(state, opinion.code) };
+  return ownOpinionOf(state, found.registered, found.row);
 }
-
-const withWhatBecame = (state: BecameReads, own: OwnRegister): OwnRegister => ({
-  ...own,
-  opinions: own.opinions.map((one) => ({ ...one, became: becameOf(state, one.code) })),
-});
 
 /** What a phone has sent, and what became of it. */
 export const registerOfPhone = (state: HearingState, people: People, seat: SeatName): OwnRegister =>
-  withWhatBecame(state, registerFor(state, people, seat));
+  registerFor(state, people, seat);
 
 /** As `ownRegister`, for whom nothing is kept: phones are many. */
 function registerFor(
-  state: Pick<HearingState, "before" | "plan" | "session">,
+  state: BecameReads & Pick<HearingState, "before" | "plan" | "session">,
   people: People,
   seat: SeatName,
 ): OwnRegister {
@@ -185,8 +234,8 @@ function registerFor(
   return {
     last: limit === null ? null : limit - 1,
     minimum: organisation?.minimum ?? null,
-    opinions: sentBy(state, people.registrations, seat).map(({ registered: one, row }) =>
-      ownOpinion(state, one, row),
+    opinions: sentBy(state, people.registrations, seat).map(({ registered: sent, row }) =>
+      ownOpinionOf(state, sent, row),
     ),
   };
 }

@@ -1,12 +1,14 @@
 /** What of the register may leave for a desk or a sender, field by field. */
 import type { Attachment } from "../../../shared/terms/attachments.ts";
 import type { Became } from "../../../shared/views/after/became.ts";
+import type { OwnRaw } from "../../../shared/views/before/collected.ts";
 import type {
   AnswerSaid,
   ClarificationView,
   FormView,
   InboxRow,
   OwnRegister,
+  WardReads,
 } from "../../../shared/views/before/register.ts";
 import { type Allowed, plain } from "../allow.ts";
 
@@ -28,6 +30,7 @@ export const became: Allowed<Became> = {
       ...{
         id: plain,
         reception: plain,
+        published: plain,
         outcome: plain,
         state: plain,
         text: plain,
@@ -42,12 +45,19 @@ const said = { text: plain, at: plain } as const;
 const answers: Allowed<readonly AnswerSaid[]> = [{ ...said, attached: [attachment] }];
 export const inbox: Allowed<InboxRow> = {
   ...{ id: plain, code: plain, seen: plain, inbox: plain, source: plain, receivedAt: plain, late: plain },
-  ...{ lateTakenAt: plain, changedAt: plain, withdrawnAt: plain, doubles: [{ inbox: plain, at: plain }] },
+  ...{
+    lateTakenAt: plain,
+    changedAt: plain,
+    withdrawnAt: plain,
+    withdrawnBy: plain,
+    doubles: [{ inbox: plain, at: plain }],
+  },
   ...{ undecided: plain, decisions: [{ result: plain, at: plain, by: plain, decider: plain, into: plain }] },
   ...{ clarification, sealed: plain },
   matter: {
     ...form,
-    ...{ from: plain, called: plain, writtenBy: plain, note: plain },
+    ...{ from: plain, called: plain, writtenBy: plain, note: plain, reach: plain },
+    wardRemarks: [{ ward: plain, text: plain, at: plain }],
     ruled: {
       ...{ basis: plain, kind: plain, destination: plain, alsoKind: plain, alsoDestination: plain },
       identityProtected: plain,
@@ -62,9 +72,23 @@ export const ownRegister: Allowed<OwnRegister> = {
     {
       ...form,
       ...{ id: plain, seen: plain, code: plain, receivedAt: plain, late: plain, changedAt: plain },
-      ...{ withdrawnAt: plain, doubleAt: plain, result: plain, decidedAt: plain, into: plain },
+      ...{ withdrawnAt: plain, onWord: plain, doubleAt: plain, result: plain, decidedAt: plain, into: plain },
       ...{ destination: plain, clarification, answers, notices: [said], receipt: plain, became },
       planned: { turn: plain },
     },
   ],
 };
+/** What a seat has collected itself. */
+export const ownRaws: Allowed<readonly OwnRaw[]> = [
+  {
+    ...{ id: plain, seen: plain, field: plain, content: plain, place: plain, people: plain, from: plain },
+    ...{ at: plain, changedAt: plain, withdrawnAt: plain, reported: plain },
+  },
+];
+/** What a ward reads of individuals. */
+export const wardReads: Allowed<readonly WardReads[]> = [
+  {
+    ...{ id: plain, code: plain, kind: plain, field: plain, content: plain, place: plain },
+    ...{ receivedAt: plain, remarks: [said] },
+  },
+];

@@ -1,4 +1,6 @@
 /** The synthesis as the desk and the leaders see it. */
+import type { Attachment } from "../../../shared/terms/attachments.ts";
+import { withoutNumbers } from "../../../shared/terms/privateNumbers.ts";
 import type {
   DeskSynthesisView,
   GroupView,
@@ -11,6 +13,7 @@ import type {
 import { undecided } from "../../rulebook/before/screening/facts.ts";
 import { type AcceptedOpinion, acceptedOpinions } from "../../rulebook/before/synthesis/accepted.ts";
 import {
+  collected,
   groupOf,
   isSubmitted,
   proposedTitle,
@@ -19,18 +22,24 @@ import {
   unreported,
 } from "../../rulebook/before/synthesis/facts.ts";
 import type { Group, RawOpinion, Report } from "../../rulebook/before/synthesis/slice.ts";
+import { leaderOfficeAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import { attachedByCode, NO_FILES } from "../attachedByCode.ts";
 import { fields, part } from "../part.ts";
 import { fullName, type People } from "../people.ts";
 
 type Prepared = Pick<HearingState, "before">;
+interface Files {
+  readonly attachedByCode: Readonly<Record<string, readonly Attachment[]>>;
+}
 
-function opinionView(state: Prepared, people: People, opinion: AcceptedOpinion): SynthesisOpinion {
+function opinionView(state: Prepared & Files, people: People, opinion: AcceptedOpinion): SynthesisOpinion {
   const { code, title, field, kind, content, questions, place, from, person, mergedInto } = opinion;
   const { lead, supporting, hot, restricted } = treatmentOf(state, code);
   return {
     ...{ code, title, field, kind, content, questions, place, from, mergedInto },
     ...{ lead, supporting, hot, restricted, wantsToSpeak: opinion.wantsToSpeak },
+    attached: state.attachedByCode[code] ?? NO_FILES,
     who: people.has(person) ? fullName(people.get(person), person) : "",
     group: groupOf(state, code)?.id ?? null,
   };
@@ -40,9 +49,6 @@ function proposal(state: Prepared, opinion: AcceptedOpinion): Proposal {
   const { displayTitle, chairNote } = treatmentOf(state, opinion.code);
   return { code: opinion.code, proposedTitle: proposedTitle(state, opinion), displayTitle, chairNote };
 }
-
-/** A number by which somebody may be called is for nobody who only reads. */
-export const withoutNumbers = (text: string): string => text.replace(/\+?\d(?:[ .()-]?\d){7,14}/g, "•••");
 
 function rawView(
   state: Prepared,
@@ -54,12 +60,12 @@ function rawView(
   return { id, field, people: count, content: withoutNumbers(content), place, group };
 }
 
-function groupView(state: Prepared, group: Group): GroupView {
+function groupView(state: Prepared & Pick<HearingState, "plan">, group: Group): GroupView {
   const directions = synthesisOf(state).directions.filter(({ groups }) => groups.includes(group.id));
   return {
     ...{ id: group.id, title: group.title, submitted: isSubmitted(state, group) },
     directions: directions.map(({ text, by, at, changes }) => ({
-      ...{ text, by, at },
+      ...{ text, at, by: leaderOfficeAt(state, by) },
       changed: changes
         .filter(({ opinion }) => group.opinions.includes(opinion))
         .map(({ opinion, was, lead }) => ({ code: opinion, was: was.lead, lead })),
@@ -75,11 +81,13 @@ const reportView = ({ consulted, acknowledged, raws: _, content: __, ...report }
   }),
 });
 
-function made(state: Pick<HearingState, "before" | "plan">, people: People): SynthesisView {
-  const { groups, raws, reports } = synthesisOf(state);
+function made(state: Pick<HearingState, "before" | "plan"> & Files, people: People): SynthesisView {
+  const { groups, reports } = synthesisOf(state);
   return {
-    opinions: Object.values(acceptedOpinions(state)).map((one) => opinionView(state, people, one)),
-    raws: raws.map((raw) => rawView(state, people, raw)),
+    opinions: Object.values(acceptedOpinions(state)).map((acceptedOpinion) =>
+      opinionView(state, people, acceptedOpinion),
+    ),
+    raws: collected(state).map((raw) => rawView(state, people, raw)),
     groups: groups.map((group) => groupView(state, group)),
     reports: reports.map(reportView),
     units: state.plan.units.map(({ id, name, group, fields }) => ({ id, name, group, fields })),
@@ -88,23 +96,28 @@ function made(state: Pick<HearingState, "before" | "plan">, people: People): Syn
 
 /** All of it, for the clerks. */
 export const deskSynthesis = part(
-  fields("before", "plan"),
+  { ...fields("before", "plan"), attachedByCode },
   (state, people): DeskSynthesisView => ({
     ...made(state, people),
-    proposals: Object.values(acceptedOpinions(state)).map((one) => proposal(state, one)),
+    proposals: Object.values(acceptedOpinions(state)).map((acceptedOpinion) =>
+      proposal(state, acceptedOpinion),
+    ),
     unreported: unreported(state).map(({ code }) => code),
     notScreened: undecided(state).length,
   }),
 );
 
 /** What was submitted, for the leaders; null: nothing yet. */
-export const leadersSynthesis = part(fields("before", "plan"), (state, people): SynthesisView | null => {
-  const all = made(state, people);
-  if (all.reports.length === 0) return null;
-  const submitted = new Set(all.reports.flatMap(({ opinions }) => opinions));
-  return {
-    ...all,
-    opinions: all.opinions.filter(({ code }) => submitted.has(code)),
-    groups: all.groups.filter((group) => group.submitted),
-  };
-});
+export const leadersSynthesis = part(
+  { ...fields("before", "plan"), attachedByCode },
+  (state, people): SynthesisView | null => {
+    const all = made(state, people);
+    if (all.reports.length === 0) return null;
+    const submitted = new Set(all.reports.flatMap(({ opinions }) => opinions));
+    return {
+      ...all,
+      opinions: all.opinions.filter(({ code }) => submitted.has(code)),
+      groups: all.groups.filter((group) => group.submitted),
+    };
+  },
+);

@@ -1,4 +1,5 @@
 /** What a unit or ward sees: its own matters, who is on the floor, what was promised. Allow-list by construction (V7, V8). */
+
 import { unitSeat } from "../../../shared/terms/seats.ts";
 import type { DepartmentView, Matter, Summons } from "../../../shared/views/live/department.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
@@ -15,10 +16,14 @@ import {
 } from "../../rulebook/live/units/facts.ts";
 import { isRestricted } from "../../rulebook/matter.ts";
 import { ownFollowUp } from "../after/followUp.ts";
+import { ownCollected } from "../before/collected.ts";
 import { ownDocuments } from "../before/ownDocuments.ts";
+import { ownGuidance } from "../before/ownGuidance.ts";
 import { unitInvited } from "../before/ownInvited.ts";
-import { ownSlips } from "../before/preparation.ts";
+import { ownSlips, ownSupport } from "../before/preparation.ts";
 import { ownRegister } from "../before/register.ts";
+import { wardReads } from "../before/wardReads.ts";
+import { holder } from "../holder.ts";
 import { left, linked, mergedInto } from "../matters.ts";
 import { fields, index, part, partOf } from "../part.ts";
 import { fullName, type People } from "../people.ts";
@@ -81,9 +86,9 @@ const concernsOf = index(
       if (!isMatter(gone, opinion)) continue;
       const answer = answers.get(opinion.id) ?? null;
       for (const [unit, concern] of concerned(state, opinion, answer)) {
-        const own = concerns.get(unit) ?? [];
-        own.push({ opinion, answer, concern });
-        concerns.set(unit, own);
+        const concerned = concerns.get(unit) ?? [];
+        concerned.push({ opinion, answer, concern });
+        concerns.set(unit, concerned);
       }
     }
     return concerns;
@@ -99,7 +104,7 @@ const mattersOf = partOf((unit) => {
     },
     (state, people): Matter[] => {
       const { linked: links, left: gone, plan, standings: stand } = state;
-      const own = (state.concernsOf.get(unit) ?? []).map(({ opinion, answer, concern }) =>
+      const concerned = (state.concernsOf.get(unit) ?? []).map(({ opinion, answer, concern }) =>
         matter(
           opinion,
           people,
@@ -117,7 +122,7 @@ const mattersOf = partOf((unit) => {
           state.after.reported[opinion.id],
         ),
       );
-      return nearestFirst(state.placesInQueue, own);
+      return nearestFirst(state.placesInQueue, concerned);
     },
   );
 });
@@ -134,7 +139,7 @@ const diverted = part(fields("opinions"), ({ opinions }) => {
 
 const unitOf = partOf((id) =>
   part(fields("plan"), ({ plan }): DepartmentView["unit"] => {
-    const unit = plan.units.find((one) => one.id === id);
+    const unit = plan.units.find((unit) => unit.id === id);
     return { id, name: unit?.name ?? id, group: unit?.group ?? "" };
   }),
 );
@@ -147,6 +152,7 @@ export function departmentView(state: HearingState, people: People, id: string):
     title: state.plan.title,
     date: state.plan.date,
     rehearsal: state.plan.rehearsal,
+    holder: holder(state, people),
     session: state.session.kind,
     pausedUntil: pausedUntil(state),
     step: currentStep(state)?.shortTitle ?? "",
@@ -157,10 +163,14 @@ export function departmentView(state: HearingState, people: People, id: string):
     summons: summonsOf(id)(state, people),
     matters: mattersOf(id)(state, people),
     phase: phaseOf(state),
+    guidance: unitOf(id)(state, people).group === "ward" ? ownGuidance(state, people) : null,
     documents: ownDocuments("units")(state, people),
     slips: ownSlips(id)(state, people),
+    supports: ownSupport(id)(state, people),
     followUp: ownFollowUp(id)(state, people),
     register: ownRegister(unitSeat(id))(state, people),
+    collected: ownCollected(unitSeat(id))(state, people),
+    individuals: wardReads(id)(state, people),
     fields: fieldsToChoose(state, people),
     diverted: diverted(state, people)[id] ?? NONE,
   };

@@ -17,9 +17,9 @@ function detailView(
   { plan }: Pick<HearingState, "plan">,
   { unit, due, time, given }: ActDetail,
 ): ActView["detail"] {
-  const chair = plan.chairs.find((one) => `chair.${one.seat}` === unit);
+  const chair = plan.chairs.find((chair) => `chair.${chair.seat}` === unit);
   return {
-    unit: plan.units.find((one) => one.id === unit)?.name ?? chair?.position ?? "",
+    unit: plan.units.find((otherUnit) => otherUnit.id === unit)?.name ?? chair?.position ?? "",
     due: due ?? null,
     given: given ?? null,
     time: (time ?? []).map((event) => {
@@ -46,7 +46,7 @@ function subjectName(state: Records, people: People, subject: string): string {
   const entry = state.entries[subject];
   const answer = state.answers[subject];
   const opinion = matterOf(state, subject);
-  const step = state.steps.find((one) => one.id === subject);
+  const step = state.steps.find((step) => step.id === subject);
   if (step) return step.shortTitle;
   if (opinion?.diversion) return `số ${opinion.diversion.number}`;
   if (entry) return personView(people, entry.person).name;

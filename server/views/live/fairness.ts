@@ -1,6 +1,7 @@
 /** Who has had the floor and for how long, by person and by organisation; guests out of the list stand outside it. */
 import type { OrganisationView } from "../../../shared/views/live/session.ts";
-import type { Entry, HearingState, Reads } from "../../rulebook/frame/state.ts";
+import type { Entry, HearingState, Opinion, Reads } from "../../rulebook/frame/state.ts";
+import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
 import { isAbsent, organisationOf } from "../../rulebook/live/queue/facts.ts";
 
 interface Share {
@@ -77,4 +78,23 @@ export function organisationViews(
       used,
     };
   });
+}
+
+type Shared = Reads<"plan" | "opinions" | "entries" | "queue.order" | "attendance">;
+
+/** The hearing as if what has left the dialogue had never been asked for: a matter, and the turn of whoever brought it. */
+export function withoutSealed(state: Shared): Shared {
+  const left = (opinion: Opinion) => isSealed(state, opinion) || opinion.screening === "redirect";
+  const opinions = Object.values(state.opinions).filter((opinion) => !left(opinion));
+  const entries = Object.entries(state.entries).filter(([, { opinion }]) => {
+    const about = state.opinions[opinion ?? ""];
+    return about === undefined || !isSealed(state, about);
+  });
+  const turns = Object.fromEntries(entries);
+  return {
+    ...state,
+    entries: turns,
+    opinions: Object.fromEntries(opinions.map((opinion) => [opinion.id, opinion])),
+    queue: { order: state.queue.order.filter((id) => id in turns) },
+  };
 }

@@ -40,7 +40,7 @@ const lastEnded = part(
         ended.push({ kind: "answer", id, person: respondent, opinions, clock, timed, at: how.at });
     }
     const last = ended.reduce<Ended | null>(
-      (newest, one) => (newest && newest.at > one.at ? newest : one),
+      (newest, speech) => (newest && newest.at > speech.at ? newest : speech),
       null,
     );
     if (!last || last.opinions.some((id) => state.opinions[id]?.diversion)) return null;

@@ -133,8 +133,8 @@ class Ahead {
     const opinions = counts.get(by) ?? 0;
     const alone = counts === this.#alone;
     if (opinions === 0) return 0;
-    const one = timeBefore({ speeches: [], answers: [alone ? 1 : opinions] }, this.#limits);
-    return alone ? opinions * one : one;
+    const waits = timeBefore({ speeches: [], answers: [alone ? 1 : opinions] }, this.#limits);
+    return alone ? opinions * waits : waits;
   }
 }
 
@@ -166,7 +166,7 @@ const waits = part(
     const called = state.holder.kind === "called" ? [must(state.entries, state.holder.turn)] : [];
     const turnsOf = ({ id, partOf }: Opinion) => state.turnsByOpinion.get(partOf ?? id) ?? [];
     const waitIn = (segment: Segment, before: number): Wait | null => {
-      const step = state.steps.find((one) => one.segment === segment);
+      const step = state.steps.find((step) => step.segment === segment);
       if (!step || step.endedAt !== null || state.session.kind === "closed") return null;
       return { before, notBefore: step.begunAt === null ? step.plannedStart : null };
     };

@@ -1,6 +1,7 @@
 /** The lists to search in: units with who may answer, delegates with their attendance, officials in protocol order. */
 import type { SessionView } from "../../../shared/views/views.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
+import { seatOf } from "../../rulebook/live/attendance/facts.ts";
 import { fields, part } from "../part.ts";
 import { numberOf, personView } from "../people.ts";
 
@@ -38,7 +39,7 @@ export const peopleLists = part(
     delegates: state.plan.delegates.map(({ person }) => ({
       ...personView(people, person),
       number: numberOf(person),
-      seatNo: people.get(person)?.seat ?? "",
+      seatNo: seatOf(state, people, person),
       absent: state.attendance.absent[person] ?? null,
       substitute: state.attendance.substitutes[person] ?? "",
       checkedIn: state.attendance.checkedIn.includes(person),

@@ -1,4 +1,5 @@
 /** An opinion as chairs and secretaries see it; one that has left the dialogue is not there. */
+import type { Attachment } from "../../../shared/terms/attachments.ts";
 import type { DueAnswer, ReadinessWord } from "../../../shared/views/live/department.ts";
 import type { OpinionView, PersonView } from "../../../shared/views/live/session.ts";
 import type { SessionView } from "../../../shared/views/views.ts";
@@ -6,6 +7,7 @@ import type { Opinion } from "../../rulebook/frame/state.ts";
 import { isOpen, trayOf } from "../../rulebook/live/answers/facts.ts";
 import { isSealed, type Left } from "../../rulebook/live/outcomes/facts.ts";
 import { dueAnswerOf } from "../../rulebook/live/units/facts.ts";
+import { attachedByCode } from "../attachedByCode.ts";
 import { left, mergedInto } from "../matters.ts";
 import { fields, item, part } from "../part.ts";
 import { personView } from "../people.ts";
@@ -38,6 +40,7 @@ type Around = readonly [
   about: string | null,
   readiness: Readonly<Record<string, ReadinessWord>> | undefined,
   said: DueAnswer | null,
+  attached: readonly Attachment[] | undefined,
 ];
 
 /** An opinion for the dialogue; `null` for one that has left it. Only the chair gets the private note. */
@@ -45,7 +48,7 @@ const opinionView = (forChair: boolean) =>
   item(
     (
       opinion: Opinion,
-      ...[state, who, merged = [], about, readiness = {}, said]: Around
+      ...[state, who, merged = [], about, readiness = {}, said, attached]: Around
     ): OpinionView | null => {
       if (isSealed(state, opinion)) return null;
       return {
@@ -63,6 +66,7 @@ const opinionView = (forChair: boolean) =>
         titleShown: opinion.displayTitle !== null,
         preparedAnswer: opinion.preparedAnswer,
         privateNote: forChair ? opinion.privateNote : "",
+        ...(forChair && attached && { attached }),
         merged: merged.map(({ id }) => id).filter((id) => isNamed(state, id)),
         clarifies: opinion.clarifies !== null && isNamed(state, opinion.clarifies) ? opinion.clarifies : null,
         parts: opinion.parts.filter((id) => isNamed(state, id)),
@@ -91,19 +95,26 @@ const aboutOf = part(fields("entries"), ({ entries }) => {
 const opinionsPart = (forChair: boolean) => {
   const view = opinionView(forChair);
   return part(
-    { ...fields("opinions", "units.readiness", "units.dueAnswers"), left, mergedInto, aboutOf },
+    {
+      ...fields("opinions", "units.readiness", "units.dueAnswers"),
+      left,
+      mergedInto,
+      aboutOf,
+      attachedByCode,
+    },
     (state, people): Pick<SessionView, "opinions"> => {
       const opinions: Record<string, OpinionView> = {};
-      for (const one of Object.values(state.opinions)) {
-        const { id } = one;
+      for (const opinion of Object.values(state.opinions)) {
+        const { id } = opinion;
         const shown = view(
-          one,
+          opinion,
           state.left,
-          personView(people, one.person),
+          personView(people, opinion.person),
           state.mergedInto[id],
           state.aboutOf[id] ?? null,
           state.units.readiness[id],
-          dueAnswerOf(state, one),
+          dueAnswerOf(state, opinion),
+          state.attachedByCode[id],
         );
         if (shown) opinions[id] = shown;
       }

@@ -1,4 +1,5 @@
 /** What phones see: as much as the hall shows, the same for all; and each its own requests, never another's (V9). */
+
 import { phoneSeat } from "../../../shared/terms/seats.ts";
 import type { OwnPart, OwnRequest, PhoneView } from "../../../shared/views/live/phone.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
@@ -10,7 +11,9 @@ import { requestsOf } from "../../rulebook/live/requests/facts.ts";
 import { currentStep } from "../../rulebook/live/session/facts.ts";
 import { becameOf } from "../after/became.ts";
 import { ownApplications } from "../before/ownApplications.ts";
+import { ownGuidance } from "../before/ownGuidance.ts";
 import { registerOfPhone } from "../before/register.ts";
+import { holder } from "../holder.ts";
 import { fields, part } from "../part.ts";
 import { fullName, type People } from "../people.ts";
 import { clockOnFloor, places, waitForTurn } from "./line.ts";
@@ -27,7 +30,9 @@ const onFloor = part({ scene: sceneOf("hall") }, ({ scene }): PhoneView["onFloor
   };
 });
 
-const organisations = part(fields("plan"), ({ plan }) => plan.organisations.map((one) => one.name));
+const organisations = part(fields("plan"), ({ plan }) =>
+  plan.organisations.map((organisation) => organisation.name),
+);
 
 export function phoneView(state: HearingState, people: People): PhoneView {
   return {
@@ -35,6 +40,7 @@ export function phoneView(state: HearingState, people: People): PhoneView {
     clock: state.clock,
     title: state.plan.title,
     rehearsal: state.plan.rehearsal,
+    holder: holder(state, people),
     phase: phaseOf(state),
     session: state.session.kind,
     pausedUntil: pausedUntil(state),
@@ -43,6 +49,7 @@ export function phoneView(state: HearingState, people: People): PhoneView {
     listClosed: state.queue.closedAt !== null,
     receipts: state.before !== null,
     forgotten: state.after.archive.forgottenAt !== null,
+    guidance: ownGuidance(state, people),
     organisations: organisations(state, people),
   };
 }
@@ -101,6 +108,6 @@ export function ownPart(state: HearingState, people: People, phone: string): Own
     requests,
     applications: ownApplications(state, people, phone),
     register: registerOfPhone(state, people, phoneSeat(phone)),
-    floorClock: requests.some((one) => one.wait !== null) ? clockOnFloor(state) : null,
+    floorClock: requests.some((request) => request.wait !== null) ? clockOnFloor(state) : null,
   };
 }

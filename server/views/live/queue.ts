@@ -82,7 +82,7 @@ function unheardRow(
 ): UnheardView {
   const opinion = state.opinions[entry.opinion ?? ""];
   const lead = opinion?.outcome?.lead ?? opinion?.lead;
-  const unit = state.plan.units.find((one) => one.id === lead);
+  const unit = state.plan.units.find((unit) => unit.id === lead);
   return {
     opinion: entry.opinion ?? entry.id,
     who: personView(people, entry.person),
@@ -103,7 +103,7 @@ const rowsPart = (forChair: boolean) => {
     (state, people): Rows => {
       const rowOf = (entry: Entry): QueueRow => {
         const registered = entry.opinion === null ? null : (state.opinions[entry.opinion] ?? null);
-        const own = state.had.person(entry.person);
+        const hadPerson = state.had.person(entry.person);
         const organisation = state.had.organisation(organisationFor(state, entry));
         return row(
           entry,
@@ -111,13 +111,13 @@ const rowsPart = (forChair: boolean) => {
           registered && !isSealed(state, registered) ? registered : null,
           allottedFor(state, entry),
           isAbsent(state, entry.person),
-          own.turns,
-          own.used,
+          hadPerson.turns,
+          hadPerson.used,
           organisation.turns,
           organisation.used,
         );
       };
-      const rows = (one: Segment) => waitingIn(state, one).map(rowOf);
+      const rows = (segment: Segment) => waitingIn(state, segment).map(rowOf);
       const segment = shownSegment(state);
       const queue = segment === null ? [] : rows(segment);
       return {
@@ -125,9 +125,9 @@ const rowsPart = (forChair: boolean) => {
         queue,
         step: currentStep(state)?.id ?? null,
         helpSoon: helpSoon(queue),
-        elsewhere: SEGMENTS.filter((one) => one !== segment).flatMap((one) => {
-          const others = rows(one);
-          return others.length > 0 ? [{ segment: one, rows: others }] : [];
+        elsewhere: SEGMENTS.filter((otherSegment) => otherSegment !== segment).flatMap((segment) => {
+          const others = rows(segment);
+          return others.length > 0 ? [{ segment: segment, rows: others }] : [];
         }),
       };
     },

@@ -35,7 +35,7 @@ function hallPerson(state: Matters, people: People, entry: Entry): HallPerson {
   const opinion = opinionOf(state, entry);
   const person = people.get(entry.person);
   const named = !(opinion && !opinion.mayBeNamed && opinion.person === entry.person);
-  const delegate = state.plan.delegates.find((one) => one.person === entry.person);
+  const delegate = state.plan.delegates.find((delegate) => delegate.person === entry.person);
   const introducedBy = delegate?.kind === "allocated" ? delegate.organisation : "";
   return {
     name: hallName(people, entry.person, opinion),

@@ -98,8 +98,8 @@ function outline(state: Read, people: People, seat: SecretarySeat): SectionView[
   return begun.flatMap((step, i) => {
     const from: Instant = step.begunAt ?? 0;
     const until = begun[i + 1]?.begunAt ?? Number.POSITIVE_INFINITY;
-    const within = inner.filter((one) => (one.from ?? 0) >= from && (one.from ?? 0) < until);
-    const running = step.endedAt === null && !within.some((one) => one.current);
+    const within = inner.filter((part) => (part.from ?? 0) >= from && (part.from ?? 0) < until);
+    const running = step.endedAt === null && !within.some((part) => part.current);
     return [
       section(`step.${step.id}`, "step", step.shortTitle, {
         level: 1,
@@ -120,8 +120,8 @@ const sectionsOf = partOf((seat) =>
       holder,
     },
     (state, people) =>
-      outline(state, people, seat as SecretarySeat).map((one) =>
-        isLocked(state, one.id) ? { ...one, locked: true } : one,
+      outline(state, people, seat as SecretarySeat).map((row) =>
+        isLocked(state, row.id) ? { ...row, locked: true } : row,
       ),
   ),
 );

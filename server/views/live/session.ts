@@ -1,4 +1,5 @@
 /** What chairs and secretaries share of the session. Diverted matters appear as a number alone. */
+
 import { CHAIR_SEATS } from "../../../shared/terms/seats.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 import type {
@@ -9,6 +10,7 @@ import type {
   StepView,
 } from "../../../shared/views/live/session.ts";
 import type { SessionView } from "../../../shared/views/views.ts";
+import { holderOf } from "../../rulebook/before/bodies.ts";
 import type { Plan } from "../../rulebook/before/plan.ts";
 import { must } from "../../rulebook/frame/ruling.ts";
 import type { Answer, HearingState } from "../../rulebook/frame/state.ts";
@@ -136,12 +138,13 @@ const frameOf = part(
   fields("plan", "steps", "time.limits", "chair.presider", "minutes.conclusions"),
   ({ plan, steps, time: { limits }, chair, minutes }, people) => {
     const seat = chair.presider;
-    const presider = plan.chairs.find((one) => one.seat === seat);
+    const presider = plan.chairs.find((chair) => chair.seat === seat);
     return {
       title: plan.title,
       rightsText: rightsText(plan),
       date: plan.date,
       rehearsal: plan.rehearsal,
+      holder: holderOf(plan),
       presider: {
         seat,
         name: personView(people, presider?.person ?? "").name,

@@ -83,8 +83,12 @@ export const matterFor = (unit: string) =>
       merged: closed
         ? []
         : merged
-            .filter((one) => !isSealed(gone, one))
-            .map((one) => ({ id: one.id, who: hallName(people, one.person, one), content: one.content })),
+            .filter((request) => !isSealed(gone, request))
+            .map((request) => ({
+              id: request.id,
+              who: hallName(people, request.person, request),
+              content: request.content,
+            })),
       stage,
       wait,
       word,

@@ -31,8 +31,12 @@ function same(a: string, b: string): boolean {
 /** a word changes so often, and the one before still counts (ms) */
 const WORD_MS = 120_000;
 
+/** cookies and passes that are remembered, some hundred bytes each */
+const REMEMBERED = 8_192;
+
 export class Access {
   readonly #secret: string;
+  readonly #made = new Map<string, string>();
 
   constructor(secret: string) {
     this.#secret = secret;
@@ -79,8 +83,15 @@ export class Access {
     return until === null ? null : { phone, until };
   }
 
+  /** Remembered for a while: a request and the line it becomes, and whoever comes back, show the same cookie. */
   #signed(until: number, ...parts: readonly (string | number)[]): string {
-    return `${until}.${derive(this.#secret, ...parts, until).toString("base64url")}`;
+    const key = `${until} ${parts.join(" ")}`;
+    const before = this.#made.get(key);
+    if (before !== undefined) return before;
+    const signed = `${until}.${derive(this.#secret, ...parts, until).toString("base64url")}`;
+    if (this.#made.size >= REMEMBERED) this.#made.clear();
+    this.#made.set(key, signed);
+    return signed;
   }
 
   #until(value: string, made: (until: number) => string): number | null {
@@ -98,6 +109,15 @@ export class Access {
   wordFits(word: string, hearing: string, now: number): boolean {
     const said = word.replace(/\D/g, "");
     return [0, 1].some((ago) => same(said, this.word(hearing, now, ago)));
+  }
+
+  /** What the link of an invitation bears: of this person and this letter alone. */
+  invitation(hearing: string, invited: string, letter: string): string {
+    return derive(this.#secret, "invited", hearing, invited, letter).subarray(0, 16).toString("base64url");
+  }
+
+  invitationFits(token: string, hearing: string, invited: string, letter: string): boolean {
+    return same(token, this.invitation(hearing, invited, letter));
   }
 
   /** Tells nodes whether they have the same secret, without telling the secret. */

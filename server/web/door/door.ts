@@ -1,7 +1,7 @@
 /** Who may come in, and for how long: one judgement for pages and for lines. */
 import type { IncomingMessage } from "node:http";
 import { parse } from "cookie";
-import { isSeat, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
+import { isSeat, type LinkSeat, phoneSeat, type SeatName } from "../../../shared/terms/seats.ts";
 import type { Shut } from "../../../shared/wire/protocol.ts";
 import type { LivePort } from "../ports.ts";
 import { type Access, cookieName, phoneCookieName } from "./access.ts";
@@ -30,6 +30,8 @@ type Answer = { readonly in: Admitted } | { readonly out: "notAdmitted" | Exclud
 
 /** of a request's, so many are looked at */
 const MOST_COOKIES = 30;
+
+const COOKIE = /^(?:__Host-)?(seat|phone)\.([a-z0-9-]{1,40})(?:\.(.+))?$/;
 
 const REFUSED: Answer = { out: "notAdmitted" };
 
@@ -70,6 +72,16 @@ export class Door {
     return until === null ? REFUSED : this.#judged(hearing, seat, { generation, until });
   }
 
+  /** The seats that the request's cookies name, ours or not: what each opens, `seat` says. */
+  named(request: IncomingMessage): readonly { readonly hearing: string; readonly seat: LinkSeat }[] {
+    return Object.keys(cookiesOf(request))
+      .slice(0, MOST_COOKIES)
+      .flatMap((name) => {
+        const [, kind, hearing = "", seat = ""] = COOKIE.exec(name) ?? [];
+        return kind === "seat" && isSeat(seat) ? [{ hearing, seat }] : [];
+      });
+  }
+
   /** Which phone it is, by the request's cookie, and whether it may come in. */
   phone(
     request: IncomingMessage,
@@ -88,8 +100,7 @@ export class Door {
    */
   bearer(request: IncomingMessage): string | null {
     for (const [name, value = ""] of Object.entries(cookiesOf(request)).slice(0, MOST_COOKIES)) {
-      const [, kind, hearing = "", seat = ""] =
-        /^(?:__Host-)?(seat|phone)\.([a-z0-9-]{1,40})(?:\.(.+))?$/.exec(name) ?? [];
+      const [, kind, hearing = "", seat = ""] = COOKIE.exec(name) ?? [];
       if (kind === "phone") {
         const found = this.#access.phoneIn(value, hearing);
         if (found) return `${hearing}/${phoneSeat(found.phone)}`;

@@ -47,7 +47,7 @@ export function serveLinks(app: Express, { live, log }: LinkParts, { signedIn, l
     const result = await live.command(at.hearing, at.seat, {
       ...{ id: newPhone(), madeAt: Number.MAX_SAFE_INTEGER, command },
     });
-    const link = (await linksOf(at.hearing)).find((one) => one.seat === body.data.seat);
+    const link = (await linksOf(at.hearing)).find((seatLink) => seatLink.seat === body.data.seat);
     if (result.kind !== "done" || !link) return void response.status(409).end();
     log("a chair's seat was given back", { seat: body.data.seat, by: at.seat });
     response.json(link);

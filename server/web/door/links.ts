@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<FixedSeat, string>> = {
   hall2: "Màn hình hội trường 2",
   lectern: "Bục phát biểu",
   mc: "Dẫn chương trình",
+  media: "Trung tâm truyền thông",
 };
 
 const OTHERS: Readonly<Record<string, string>> = { org: "Tổ chức", desk: "Bàn chuẩn bị" };
@@ -34,6 +35,10 @@ export const publicName = (seat: LinkSeat): string =>
 
 /** One for all phones of a hearing: it opens nothing that is not public. */
 export const phoneUrl = (phonesUrl: string, hearing: string) => `${phonesUrl}/h/${hearing}/${PHONE_PAGE}`;
+
+/** The page of an invitation: what tells whose it is stands after the "#" and reaches no log of requests. */
+export const invitedUrl = (phonesUrl: string, hearing: string, invited: string, token: string) =>
+  `${phonesUrl}/h/${hearing}/invited#${invited}.${token}`;
 
 export interface LinkParts {
   readonly live: Pick<LivePort, "hearings" | "seats">;

@@ -40,10 +40,10 @@ export function servePhonePages(
   app.get(`/h/:hearing/${PHONE_PAGE}`, (request, response) => {
     const { hearing } = request.params;
     if (!isHearing(live, hearing)) return plainPage(response, 404, "Không có hội nghị này.");
-    const { phone: known } = door.phone(request, hearing);
-    const phone = known ?? newPhone();
+    const { phone: ownPhone } = door.phone(request, hearing);
+    const phone = ownPhone ?? newPhone();
     if (door.ended(hearing, phoneSeat(phone))) return plainPage(response, 410, ENDED);
-    if (known === null && !mayComeIn(request))
+    if (ownPhone === null && !mayComeIn(request))
       return plainPage(response, 429, "Đang có quá nhiều người mở. Xin chờ một phút rồi quét lại mã.");
     const secure = isSecure(request);
     response.cookie(phoneCookieName(hearing, secure), door.phoneCookie(hearing, phone), {

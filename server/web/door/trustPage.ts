@@ -120,8 +120,10 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.c
 function section(language: "vi" | "en", about: TrustAbout, fingerprint: string, browser: string): string {
   const words = WORDS[language];
   const steps = DEVICES.map(
-    (one) =>
-      `<details${one.browser.test(browser) ? " open" : ""}><summary>${one.device}</summary><ol>${one[language]
+    (device) =>
+      `<details${device.browser.test(browser) ? " open" : ""}><summary>${device.device}</summary><ol>${device[
+        language
+      ]
         .map((step) => `<li>${step}</li>`)
         .join("")}</ol></details>`,
   ).join("");

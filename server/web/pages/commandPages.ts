@@ -27,7 +27,8 @@ export function serveCommands(app: Express, live: Pick<LivePort, "command">, sea
     const { type } = ((request.body as { command?: { type?: unknown } })?.command ?? {}) as {
       type?: unknown;
     };
-    if (!at || !LONG_ACTS.some((one) => one === type)) return void response.status(at ? 400 : 401).end();
+    if (!at || !LONG_ACTS.some((longAct) => longAct === type))
+      return void response.status(at ? 400 : 401).end();
     const envelope = envelopeSchema.safeParse(request.body);
     if (!envelope.success) {
       const field = envelope.error.issues[0]?.path.join(".") ?? "";

@@ -11,7 +11,7 @@ import type { SeatRequests } from "../door/seatRequests.ts";
 import type { DocumentPort, LogLine } from "../ports.ts";
 import { plainPage } from "./pages.ts";
 
-const REFUSED: Readonly<Record<DocumentRefusal, string>> = {
+export const REFUSED: Readonly<Record<DocumentRefusal, string>> = {
   tooLong:
     "Văn bản quá dài nên máy chủ chưa lập được. Xin rút bớt phần ghi trong biên bản, hoặc báo kỹ thuật.",
   tooMany: "Đang lập nhiều văn bản. Xin thử lại sau ít phút.",

@@ -1,9 +1,11 @@
 /** What every answer says to the browser: nothing but our own, framed by nobody, nothing told to others. */
+import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { isSecure } from "../door/origin.ts";
+import { PUBLIC_STYLE } from "./public/html.ts";
 
 /** browsers are told to come over HTTPS for so long (s) */
 const HSTS_SECONDS = 180 * 24 * 60 * 60;
@@ -13,10 +15,13 @@ const LOCAL_NAME = /(^|\.)(localhost|local|lan|internal|home\.arpa|test)$/;
 /** No screen films, listens or asks where it is; a screen stays awake and sounds its chime. */
 const PERMISSIONS = [
   ...["camera", "microphone", "geolocation", "display-capture", "payment", "usb", "serial", "bluetooth"].map(
-    (one) => `${one}=()`,
+    (feature) => `${feature}=()`,
   ),
-  ...["screen-wake-lock", "fullscreen", "autoplay"].map((one) => `${one}=(self)`),
+  ...["screen-wake-lock", "fullscreen", "autoplay"].map((feature) => `${feature}=(self)`),
 ].join(", ");
+
+/** The one style that stands within a page. */
+const STYLE = `'sha256-${createHash("sha256").update(PUBLIC_STYLE).digest("base64")}'`;
 
 /** Browsers before 2022 do not take 'self' for sockets. */
 function socketsOf(request: IncomingMessage): string {
@@ -49,7 +54,7 @@ export function headers(publicUrl: () => string): RequestHandler[] {
         directives: {
           defaultSrc: ["'none'"],
           scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
+          styleSrc: ["'self'", STYLE],
           imgSrc: ["'self'", "data:"],
           fontSrc: ["'self'"],
           connectSrc: ["'self'", socketsOf],

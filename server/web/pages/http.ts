@@ -14,29 +14,38 @@ import { type TrustParts, trust } from "../door/trust.ts";
 import type {
   AnotherPort,
   ArchivePort,
+  CityOffer,
   DocumentPort,
+  ExtractPort,
   FilePort,
   IntakePort,
+  InvitedPort,
   LivePort,
   LogLine,
   PublicPort,
 } from "../ports.ts";
 import { appFiles } from "./appFiles.ts";
 import { serveArchive } from "./archivePages.ts";
+import { serveCity } from "./cityPages.ts";
 import { serveCommands } from "./commandPages.ts";
 import { serveDocuments } from "./documentPages.ts";
 import { serveFiles } from "./filePages.ts";
 import { headers } from "./headers.ts";
 import { type HealthParts, serveHealth } from "./health.ts";
 import { serveIntake } from "./intakePages.ts";
+import { serveInvited } from "./invited/routes.ts";
 import { FRONT_PAGE, NOT_YET, plainPage, SET_ASIDE } from "./pages.ts";
+import { serveExtracts } from "./public/extracts.ts";
 import { servePublicPages } from "./public/routes.ts";
 import { serveSeatPages } from "./seatPages.ts";
 
 export interface HttpParts extends TrustParts, HealthParts, LinkParts {
   readonly live: LivePort;
   readonly public: PublicPort;
+  readonly extract: ExtractPort;
+  readonly invited: InvitedPort;
   readonly documents: DocumentPort;
+  readonly city: CityOffer;
   readonly intake: IntakePort;
   readonly another: AnotherPort;
   readonly files: FilePort;
@@ -87,7 +96,9 @@ export function createHttp(parts: HttpParts): Express {
   serveEntrance(app, parts, door, seats);
   serveSession(app, parts, door, seats);
   servePublicPages(app, parts.public, parts.publicUrl);
+  serveExtracts(app, parts.extract);
   servePhonePages(app, parts, door);
+  serveInvited(app, parts);
   serveSeatPages(app, parts, door, seats);
   const word = new SecondWord(parts, seats.signedIn);
   const linksFor = (hearing: string) => linksOf(parts, hearing);
@@ -95,6 +106,7 @@ export function createHttp(parts: HttpParts): Express {
   serveLinks(app, parts, { signedIn: seats.signedIn, linksOf: linksFor, word });
   serveAnother(app, parts, word, linksFor);
   serveDocuments(app, parts, seats);
+  serveCity(app, parts, door, seats);
   serveIntake(app, parts, seats);
   serveFiles(app, parts, door, seats);
   serveArchive(app, parts, seats);

@@ -6,7 +6,7 @@ import {
   MOST_BYTES,
   PREVIEW_LINES,
   type PreviewLine,
-  TARGETS,
+  SENT_AS,
 } from "../../../shared/wire/filePreview.ts";
 import type { SeatRequests } from "../door/seatRequests.ts";
 import type { IntakePort, LogLine } from "../ports.ts";
@@ -18,9 +18,11 @@ interface IntakeParts {
 
 const asked = z.object({
   name: z.string().max(200).default(""),
+  /** the lists of several, of which the file says whose each row is */
+  several: z.literal("yes").optional(),
   organisation: z.coerce.number().int().min(1).max(9_999).nullable().default(null),
 });
-const target = z.enum(TARGETS);
+const target = z.enum(SENT_AS);
 
 /** files of one hearing that may be on their way in at a time */
 const COMING = 8;
@@ -58,7 +60,8 @@ export function serveIntake(app: Express, { intake, log }: IntakeParts, seats: S
     if (!at || !what.success || !query.success || !(bytes instanceof Uint8Array))
       return void response.status(400).end();
     response.type(PREVIEW_LINES);
-    const file = { ...query.data, target: what.data, bytes };
+    const several = query.data.several !== undefined;
+    const file = { ...query.data, several, target: what.data === "any" ? null : what.data, bytes };
     const result = await intake(at.hearing, at.seat, file, (done, of) => say(response, { done, of }));
     if (result === null) return void response.status(403).end();
     const facts = typeof result === "string" ? { why: result } : { rows: result.rows };

@@ -6,7 +6,7 @@ import type { Screen } from "./screen.ts";
 
 export function announceDevice(socket: Screen, company: CompanyPort): void {
   const { hearing, seat, device } = socket.data;
-  const chair = CHAIR_SEATS.find((one) => one === seat);
+  const chair = CHAIR_SEATS.find((chairSeat) => chairSeat === seat);
   if (chair !== undefined) company.came(hearing, chair, device);
 }
 

@@ -2,8 +2,10 @@
  * The only place that looks into Socket.IO and ws. Where a library has changed inside, nothing is seen here: no line
  * counts as slow or free, and everything goes the library's own way.
  */
+import type { IncomingMessage } from "node:http";
 import type { Server } from "socket.io";
-import type { ServerToScreen } from "../../../shared/wire/protocol.ts";
+import type { View } from "../../../shared/views/views.ts";
+import type { ServerToScreen, ViewMessage } from "../../../shared/wire/protocol.ts";
 import type { Screen } from "./screen.ts";
 
 /** What is used of a TCP line. */
@@ -29,6 +31,9 @@ interface Inside {
       terminate?(): void;
     };
   };
+}
+interface EngineLine {
+  write(text: string, options: { readonly wsPreEncodedFrame: readonly Buffer[] }): void;
 }
 const inside = (socket: Screen) => socket.conn as unknown as Inside;
 
@@ -60,6 +65,12 @@ export function joinPackets(line: Screen["conn"]): void {
       wire?.uncork();
     }
   };
+}
+
+/** What the library writes as a line comes in, the answer to its request and its first packet, goes in one writing. */
+export function joinWelcome({ socket: wire }: IncomingMessage): void {
+  wire.cork();
+  setImmediate(() => wire.uncork());
 }
 
 /** Lets go of what a line's first request brought, once it has signed in: of a crowd, headers and cookies are megabytes. */
@@ -117,6 +128,23 @@ export function tellRoom<E extends keyof ServerToScreen>(
     } else busy.push(id);
   }
   if (busy.length > 0) io.to(busy).emit(event, ...(words as never));
+}
+
+/** views as the packet that greets with them: many screens come in to the same */
+const greetings = new WeakMap<View, { readonly to: string; readonly text: string; readonly frame: Buffer }>();
+
+/** Greets a screen with what it is to show, in its turn after what waits for it. What many are greeted with is written out once. */
+export function greet(socket: Screen, message: ViewMessage): void {
+  if (!("whole" in message)) return void socket.emit("view", message);
+  const { whole, to } = message;
+  let greeting = greetings.get(whole);
+  if (greeting?.to !== to) {
+    const text = `2${JSON.stringify(["view", message])}`;
+    greeting = { to, text, frame: textFrame(`4${text}`) };
+    greetings.set(whole, greeting);
+  }
+  // as Socket.IO's own broadcasts give it to the line below
+  (socket.conn as unknown as EngineLine).write(greeting.text, { wsPreEncodedFrame: [greeting.frame] });
 }
 
 /** A WebSocket frame of text as a server sends it: whole, not masked (RFC 6455, 5.2). "42" is Socket.IO's event. */

@@ -18,7 +18,7 @@ const TEXT = { rate: 64 * 1024, burst: UPDATE_BYTES + 256 * 1024 };
 export const textLimits = () => new Buckets(TEXT.rate, TEXT.burst);
 
 const section = z.string().regex(SECTION);
-const bytes = (most: number) => z.instanceof(Uint8Array).refine((one) => one.byteLength <= most);
+const bytes = (most: number) => z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= most);
 const typedText = z
   .object({
     section,
@@ -78,8 +78,8 @@ export const minutesRows: Rows<"typed" | "openSection" | "writtenSections" | "ca
     may: isSecretary,
     rate: "free",
     answered: true,
-    run: ({ socket, edge }, to, held) =>
-      edge.live.minutes.openSection(socket.data.hearing, socket.data.seat, to, held),
+    run: ({ socket, edge }, to, heldHash) =>
+      edge.live.minutes.openSection(socket.data.hearing, socket.data.seat, to, heldHash),
     refused: (why) => (why === "notAllowed" ? "withheld" : null),
   },
   writtenSections: {

@@ -58,8 +58,8 @@ const catchUp: Row<"catchUp"> = {
   may: everybody,
   rate: "free",
   answered: false,
-  run: ({ socket, edge }, held) => {
-    const message = edge.live.catchUp(socket.data.hearing, socket.data.audience, held);
+  run: ({ socket, edge }, heldHash) => {
+    const message = edge.live.catchUp(socket.data.hearing, socket.data.audience, heldHash);
     if (message) socket.emit("view", message);
   },
 };

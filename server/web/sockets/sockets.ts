@@ -12,7 +12,7 @@ import { boundFrames } from "./frames.ts";
 import { letGo, tellHands } from "./handSocket.ts";
 import { tellHealth } from "./healthSocket.ts";
 import { hear, seatInLog } from "./hear.ts";
-import { forgetRequest, joinPackets, tellRoom } from "./lines.ts";
+import { forgetRequest, greet, joinPackets, joinWelcome, tellRoom } from "./lines.ts";
 import { type LimitsOfAll, limitsOfAll, measureOf } from "./measure.ts";
 import { tellTyped, textLimits } from "./minutesSocket.ts";
 import { greetRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
@@ -31,6 +31,7 @@ const NOBODY: Readonly<Record<Role, number>> = {
   hall: 0,
   lectern: 0,
   mc: 0,
+  media: 0,
   department: 0,
   organisation: 0,
   desk: 0,
@@ -99,7 +100,12 @@ const socketServer = ({ http }: TcpLines, heartbeat: number, mayAsk: Handshakes[
     pingInterval: heartbeat,
     pingTimeout: Math.round(0.8 * heartbeat),
     connectTimeout: 5_000,
-    allowRequest: (request, answer) => answer(null, mayAsk(request)),
+    allowRequest: (request, answer) => {
+      const may = mayAsk(request);
+      // a refusal goes at once: the line is cut behind it
+      if (may) joinWelcome(request);
+      answer(null, may);
+    },
   });
 
 /** Bounds what comes in by whoever has not signed in, and beside events. Gives back what notes that a screen has. */
@@ -170,7 +176,7 @@ class Arrivals {
     const isPhone = audience.role === "delegate";
     if (!isPhone) void socket.join(room(hearing, audienceName(audience)));
     const hello = live.catchUp(hearing, audience, held);
-    if (hello) socket.emit("view", hello);
+    if (hello) greet(socket, hello);
     const seen = isPhone ? this.#greetPhone(socket) : this.#greetSeat(socket);
     this.#health(socket);
     const measure = measureOf(socket, this.#limits, this.#edge);

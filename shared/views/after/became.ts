@@ -39,6 +39,8 @@ export interface BecameOfMatter {
   readonly lead: string;
   /** the latest day (YYYY-MM-DD), while it is in hand */
   readonly until: string | null;
+  /** under which id everybody reads of it; null: it is not public */
+  readonly published: string | null;
   /** in their order */
   readonly steps: readonly BecameStep[];
 }

@@ -1,10 +1,14 @@
 /** The register of document numbers, and the figures that documents of the phase after are made of: the server reckons them. */
 import type { Level } from "../../reckoning/legalClocks.ts";
+import type { Attachment } from "../../terms/attachments.ts";
+import type { ResultChannel } from "../../terms/documents.ts";
+import type { Numbered, WrittenInto } from "../../terms/numbered.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Period } from "../../terms/periods.ts";
 import type { Screening, Source } from "../../terms/register.ts";
 import type { ChairSeat } from "../../terms/seats.ts";
 import type { Instant } from "../../terms/time.ts";
+import type { OutgoingRow } from "./dispatch.ts";
 import type { CaseStory, PeriodFigures, SupervisionFigures } from "./reports.ts";
 
 /** What a result report (F12) says of the hearing: the parts of each whole add up to it. */
@@ -23,7 +27,13 @@ export interface ResultFigures {
   readonly withoutOutcome: number;
   /** complaints: numbers, nothing else */
   readonly redirected: { readonly registered: number; readonly inTheHall: number };
-  readonly cases: { readonly total: number; readonly registered: number; readonly fromTheFloor: number };
+  readonly cases: {
+    readonly total: number;
+    readonly registered: number;
+    readonly fromTheFloor: number;
+    /** left out: no conclusion gave one */
+    readonly concluded?: number;
+  };
 }
 
 /** What a conclusion notice (F10) gives: tasks to verify and settle, replies in writing. */
@@ -32,7 +42,7 @@ export interface ConclusionFigures {
   readonly writtenReplies: number;
 }
 
-interface Numbered {
+interface Registered {
   /** VB-01, VB-02 … in the order of issue */
   readonly id: string;
   /** as the book of numbers has it: "415-TB/TU" */
@@ -43,6 +53,8 @@ interface Numbered {
   readonly by: string;
   /** the log up to here is what it was made of */
   readonly version: number;
+  /** it was entered wrongly, and another row stands in its place */
+  readonly wrong?: true;
 }
 
 /** What a document is, and what was fixed when it was issued. */
@@ -60,10 +72,35 @@ export type IssuedContent =
       readonly figures: SupervisionFigures;
     }
   /** a matter passed on to another authority */
-  | { readonly kind: "transfer"; readonly to: string; readonly case: string };
+  | { readonly kind: "transfer"; readonly to: string; readonly case: string }
+  /** numbered once it was made; `of`: an organisation's number, a report, a unit, a case; "": there is one */
+  | { readonly kind: Numbered; readonly of: string };
 
-export type IssuedDocument = Numbered & IssuedContent;
+export type IssuedDocument = Registered & IssuedContent;
 export type DocumentKind = IssuedContent["kind"];
+
+/** What a clerk may do with documents in any phase: number what is made, write into what is not final. */
+export interface PaperworkView {
+  /** this clerk's to number */
+  readonly toNumber: readonly { readonly document: Numbered; readonly of: string; readonly about: string }[];
+  readonly numbered: readonly DocumentRow[];
+  /** own words in the drafts; left out: none */
+  readonly words: Readonly<Partial<Record<WrittenInto, string>>>;
+  /** the book of outgoing documents */
+  readonly outgoing: readonly OutgoingRow[];
+}
+
+/** The results as they were told to everybody. */
+export interface AnnouncedResults {
+  readonly channels: readonly ResultChannel[];
+  readonly places: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** the signed notice: for the public page, unless that has an extract in its place */
+  readonly files: readonly Attachment[];
+  /** restricted matters stand in the notice: the version of the log that the extract for everybody is made of */
+  readonly extract?: number;
+}
 
 /** A document as the register shows it. */
 export interface DocumentRow {
@@ -73,6 +110,8 @@ export interface DocumentRow {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly at: Instant;
+  /** it was entered wrongly, and another row stands in its place */
+  readonly wrong: boolean;
   /** the period or the day that it is about, the case, whom it goes to; "": the hearing */
   readonly about: string;
 }
@@ -81,6 +120,7 @@ export interface DocumentsView {
   /** whether the law's clock on the results binds */
   readonly level: Level;
   readonly issued: readonly DocumentRow[];
+  readonly announced: readonly AnnouncedResults[];
   /** what a notice and a report would say now */
   readonly conclusion: ConclusionFigures;
   readonly result: { readonly opinions: number; readonly cases: number };

@@ -17,6 +17,12 @@ export interface Publishable {
   readonly consents: readonly { readonly opinion: string; readonly said: boolean | null }[];
 }
 
+/** A case of which something has not come yet: the Front's finding, the authority's answer, that it was told. */
+export interface LooseEnd {
+  readonly case: string;
+  readonly lacks: "finding" | "answer" | "telling";
+}
+
 export interface ArchiveView {
   readonly sealedAt: Instant | null;
   readonly looks: readonly {
@@ -30,6 +36,8 @@ export interface ArchiveView {
   readonly forgottenAt: Instant | null;
   /** a case that is not closed; null: there is none */
   readonly openCase: string | null;
+  /** what has not come yet of cases that stand in no way of sealing it */
+  readonly looseEnds: readonly LooseEnd[];
 }
 
 export interface DeskPublication {

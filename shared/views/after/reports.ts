@@ -16,7 +16,8 @@ export interface CaseStory {
   /** the day by which it is due, as it was given and changed */
   readonly dues: readonly { readonly day: string; readonly due: string | null }[];
   readonly reports: readonly string[];
-  readonly notices: readonly string[];
+  /** `day`: when it was recorded; `on`: when the People were told */
+  readonly notices: readonly { readonly day: string; readonly on: string }[];
   readonly granted: readonly string[];
   readonly refused: readonly string[];
   readonly reopened: readonly string[];

@@ -1,5 +1,4 @@
 /** What a leader sees of the offices' preparation: the day, and what is blocked and was told to the leaders. */
-import type { Attachment } from "../../terms/attachments.ts";
 import type { CheckState } from "../../terms/checklist.ts";
 import type { Body, ChairSeat } from "../../terms/seats.ts";
 import type { Instant } from "../../terms/time.ts";
@@ -27,6 +26,4 @@ export interface LeaderOffices {
   readonly items: number;
   readonly unfinished: number;
   readonly escalated: readonly EscalatedItem[];
-  /** documents of the dossier that are for leaders */
-  readonly documents: readonly Attachment[];
 }

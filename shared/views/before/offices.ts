@@ -3,6 +3,9 @@
 import type { Level } from "../../reckoning/legalClocks.ts";
 import type { Attachment, Reader } from "../../terms/attachments.ts";
 import type { CheckState } from "../../terms/checklist.ts";
+import type { TaskVerb } from "../../terms/outcomes.ts";
+import type { Needed } from "../../terms/programme.ts";
+import type { Received } from "../../terms/recipients.ts";
 import type { Body, ChairSeat, SeatName, SecretarySeat } from "../../terms/seats.ts";
 import type { Instant } from "../../terms/time.ts";
 import type { ListedDelegate } from "./organisation.ts";
@@ -54,8 +57,20 @@ interface LetterheadView {
   readonly symbol: string;
 }
 
+/** What matters only after the half day, and is set then too. */
+export interface LaterSettings {
+  readonly recipients: readonly string[];
+  /** the own ones of those documents that have any */
+  readonly recipientsOf: Readonly<Partial<Record<Received, readonly string[]>>>;
+  readonly followUp: {
+    readonly oneLeaderDirects: boolean;
+    readonly retentionDays: number;
+    readonly publicSaysOverdue: boolean;
+  };
+}
+
 /** What the plan says beside the dossier's own fields: each section as it stands. */
-export interface SettingsView {
+export interface SettingsView extends LaterSettings {
   /** in seconds */
   readonly limits: {
     readonly speechSeconds: number;
@@ -69,7 +84,8 @@ export interface SettingsView {
   };
   readonly rights: readonly string[];
   readonly basis: readonly string[];
-  readonly recipients: readonly string[];
+  /** the day of the plan's paper; "": not written */
+  readonly issuedOn: string;
   readonly place: string;
   readonly secretariesFrom: string;
   readonly party: LetterheadView;
@@ -79,8 +95,19 @@ export interface SettingsView {
     readonly name: string;
     readonly shortName: string;
     readonly fields: readonly string[];
+    /** how a task is put to it */
+    readonly verb: TaskVerb;
   }[];
   readonly clerks: readonly { readonly number: number; readonly name: string; readonly body: Body }[];
+  /** 0: no seat is given by itself; null: the seats stand in the hearing's folder */
+  readonly seatsInRow: number | null;
+  /** in their order; `opinions`: how many bear it, and keep it; `units`: who covers it, by short name */
+  readonly fields: readonly {
+    readonly name: string;
+    readonly opinions: number;
+    readonly units: readonly string[];
+  }[];
+  readonly floor: { readonly secretaryRunsFloor: boolean; readonly nextShown: number };
   /** the deadlines that go with the hearing's day, which was moved since they were set; null: they do */
   readonly proposed: DeadlinesView | null;
 }
@@ -121,11 +148,22 @@ export interface RemovedItemView {
   readonly why: string;
 }
 
+export interface ProgrammeRow {
+  readonly step: string;
+  readonly title: string;
+  /** who does it; may be empty */
+  readonly by: string;
+  readonly minutes: number;
+  readonly kind: string;
+  /** why it cannot be left out; null: it can */
+  readonly needed: Needed | null;
+}
+
 export interface ProgrammeView {
   /** all steps that the plan knows, with the plan's minutes */
-  readonly known: readonly { readonly step: string; readonly title: string; readonly minutes: number }[];
+  readonly known: readonly ProgrammeRow[];
   /** null: nobody has built it yet */
-  readonly steps: readonly { readonly step: string; readonly minutes: number }[] | null;
+  readonly steps: readonly ProgrammeRow[] | null;
   readonly publishedAt: Instant | null;
   /** what stands has been published */
   readonly upToDate: boolean;
@@ -138,6 +176,9 @@ export interface ListedPerson {
   readonly position: string;
   readonly represents: string;
   readonly substitute: boolean;
+  /** in the hall; "": none, or the other's whom it may stand in for */
+  readonly place: string;
+  readonly placedByHand: boolean;
   /** as it is entered: for whoever changes it */
   readonly entered: ListedDelegate;
   /** others of the same name: the organisation or body of each */
@@ -147,6 +188,8 @@ export interface ListedPerson {
 export interface RosterRow {
   readonly number: number;
   readonly name: string;
+  /** what kind of organisation it is */
+  readonly kind: string;
   readonly quota: number;
   readonly minimum: number;
   readonly listed: number;
@@ -168,9 +211,16 @@ export interface ApplicationRow {
   readonly residence: string;
   readonly at: Instant;
   readonly state: "waiting" | "admitted" | "refused" | "withdrawn";
+  /** in the hall; "": none */
+  readonly place: string;
+  readonly placedByHand: boolean;
   /** why it was refused */
   readonly words: string;
   readonly namesakes: readonly string[];
+  /** a number or an address was given */
+  readonly hasReach: boolean;
+  /** the clerk's seat that has written it down, and the code to tell the applicant; null: it came by phone */
+  readonly written: { readonly by: string; readonly receipt: string } | null;
 }
 
 export interface InvitationRow {
@@ -192,6 +242,8 @@ export interface InvitationRow {
   /** what was said to the letter that this one corrects */
   readonly earlier: "confirmed" | "declined" | null;
   readonly why: string;
+  /** a number or an address was given */
+  readonly hasReach: boolean;
   /** the name of who comes instead */
   readonly substitute: string;
 }

@@ -6,6 +6,8 @@ export interface OwnInvited {
   /** the letter's number */
   readonly letter: string;
   readonly answer: "confirmed" | "declined" | null;
+  /** the name of its substitute on the list, who comes where it declines; "": it has none who can */
+  readonly substitute: string;
   /** others of the same body who may come instead: officials alone have such */
   readonly instead: readonly { readonly id: string; readonly name: string }[];
 }

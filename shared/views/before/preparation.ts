@@ -1,4 +1,5 @@
 /** What the desk, the leaders and a unit see of the answers that are prepared. */
+import type { Attachment } from "../../terms/attachments.ts";
 import type { Instant } from "../../terms/time.ts";
 
 export interface DraftView {
@@ -41,15 +42,29 @@ export interface EarlierSlipView {
   readonly drafts: number;
 }
 
-/** A unit's own slip, with what is asked. */
+/** A unit's own slip, with what is asked, and what leaders have said of its group. */
 export interface UnitSlip extends Omit<SlipView, "opinions" | "unit" | "earlier" | "answers" | "was"> {
+  /** `by`: the leader's office */
+  readonly directions: readonly { readonly text: string; readonly by: string; readonly at: Instant }[];
   readonly matters: readonly {
     readonly code: string;
     readonly title: string;
     readonly content: string;
     readonly questions: readonly string[];
     readonly place: string;
+    readonly attached: readonly Attachment[];
   }[];
+}
+
+/** A matter that another unit prepares and this one supports. */
+export interface SupportedMatter {
+  readonly code: string;
+  readonly title: string;
+  readonly content: string;
+  readonly questions: readonly string[];
+  readonly place: string;
+  readonly leadName: string;
+  readonly due: Instant;
 }
 
 /** Who may answer for a unit. */

@@ -2,7 +2,11 @@
 import type { Attachment } from "../../terms/attachments.ts";
 import type { Phase } from "../../terms/phase.ts";
 import type { Instant } from "../../terms/time.ts";
+import type { AnnouncedResults } from "../after/documents.ts";
 import type { PublicFollowUp, PublicToday } from "../after/public.ts";
+
+/** The results as they were told to everybody; `extract`: the page has an extract of the notice for whatever it bore. */
+export type PublicResults = Omit<AnnouncedResults, "extract"> & { readonly extract: boolean };
 
 export interface PublicView {
   readonly title: string;
@@ -35,6 +39,12 @@ export interface PublicView {
   readonly queue: readonly { readonly order: number; readonly title: string; readonly who: string }[] | null;
   /** documents that are for everybody */
   readonly documents: readonly Attachment[];
+  /** the conclusion notice, once its results were told: number and day, where, and the signed paper; null: not yet */
+  readonly results: {
+    readonly number: string | null;
+    readonly date: string;
+    readonly announced: readonly PublicResults[];
+  } | null;
   readonly rights: readonly string[];
   readonly phase: Phase;
   readonly today: PublicToday | null;

@@ -11,6 +11,7 @@ import type {
 } from "../../terms/register.ts";
 import type { Instant } from "../../terms/time.ts";
 import type { Became } from "../after/became.ts";
+import type { ApplicationFound } from "./ownApplications.ts";
 
 interface Said {
   readonly text: string;
@@ -76,6 +77,23 @@ export interface MatterView extends FormView {
   readonly answers: readonly AnswerSaid[];
   readonly notices: readonly Said[];
   readonly remarks: readonly Said[];
+  /** what wards where it lies say of it, by the ward's code */
+  readonly wardRemarks: readonly (Said & { readonly ward: string })[];
+  /** a number or address: "": there is one and it is not shown; null: none, or it is not this desk's */
+  readonly reach: string | null;
+}
+
+/** What a ward reads of an individual's opinion that lies in it: neither who sent it nor how to reach anybody. */
+export interface WardReads {
+  readonly id: string;
+  readonly code: string | null;
+  readonly kind: OpinionKind;
+  readonly field: string;
+  readonly content: string;
+  readonly place: string;
+  readonly receivedAt: Instant;
+  /** its own, the newest last */
+  readonly remarks: readonly Said[];
 }
 
 /** A row of the inbox. */
@@ -93,6 +111,8 @@ export interface InboxRow {
   readonly lateTakenAt: Instant | null;
   readonly changedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
+  /** the clerk who has noted it on the sender's word; null: the sender did it, or nobody */
+  readonly withdrawnBy: string | null;
   readonly doubles: readonly { readonly inbox: Inbox; readonly at: Instant }[];
   /** nobody has decided, or what it was merged into is no longer for the dialogue */
   readonly undecided: boolean;
@@ -119,6 +139,8 @@ export interface OwnOpinion extends FormView {
   readonly late: number | null;
   readonly changedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
+  /** a clerk has noted it on its word */
+  readonly onWord: boolean;
   /** when the same came once more: nothing was added */
   readonly doubleAt: Instant | null;
   /** null: nobody has decided */
@@ -139,6 +161,9 @@ export interface OwnOpinion extends FormView {
   /** of an individual, since the freeze; null: nothing is told of it here */
   readonly became: Became | null;
 }
+
+/** What the code of a receipt shows: an opinion, or a wish to attend. */
+export type ByReceipt = OwnOpinion | ApplicationFound;
 
 /** How a sender stands with its opinions. */
 export interface OwnRegister {

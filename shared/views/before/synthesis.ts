@@ -1,7 +1,7 @@
 /** What the desk and the leaders see of the synthesis: groups, the opinions in them, reports and directions. */
+import type { Attachment } from "../../terms/attachments.ts";
 import type { Consulted } from "../../terms/consulted.ts";
 import type { Screening, Source } from "../../terms/register.ts";
-import type { ChairSeat } from "../../terms/seats.ts";
 import type { Instant } from "../../terms/time.ts";
 
 export interface SynthesisOpinion {
@@ -12,6 +12,7 @@ export interface SynthesisOpinion {
   readonly content: string;
   readonly questions: readonly string[];
   readonly place: string;
+  readonly attached: readonly Attachment[];
   /** the organisation, ward … that brings it, and who speaks to it */
   readonly from: string;
   readonly who: string;
@@ -44,7 +45,8 @@ export interface RawOpinionView {
 
 export interface DirectionView {
   readonly text: string;
-  readonly by: ChairSeat;
+  /** the leader's office */
+  readonly by: string;
   readonly at: Instant;
   readonly changed: readonly {
     readonly code: string;
@@ -66,6 +68,8 @@ export interface ReportView {
   readonly supplements: string | null;
   readonly why: string;
   readonly at: Instant;
+  /** ms after the synthesis' deadline; null: in time */
+  readonly late: number | null;
   readonly opinions: readonly string[];
   readonly figures: {
     readonly standing: number;

@@ -2,15 +2,18 @@
 
 import type { Wait } from "../../reckoning/waiting.ts";
 import type { Attachment } from "../../terms/attachments.ts";
+import type { Holder } from "../../terms/bodies.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Phase } from "../../terms/phase.ts";
 import type { Rehearsal } from "../../terms/rehearsal.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { ReportView, Share } from "../after/cases.ts";
 import type { FollowUpView } from "../after/followUp.ts";
+import type { OwnRaw } from "../before/collected.ts";
+import type { OwnGuidance } from "../before/guidance.ts";
 import type { OwnInvited } from "../before/ownInvited.ts";
-import type { UnitSlip } from "../before/preparation.ts";
-import type { OwnRegister } from "../before/register.ts";
+import type { SupportedMatter, UnitSlip } from "../before/preparation.ts";
+import type { OwnRegister, WardReads } from "../before/register.ts";
 
 /** What a unit says of a matter of its own; the chair decides. */
 export const READINESS = ["ready", "needsFile", "laterEndOfPart", "laterInWriting"] as const;
@@ -100,6 +103,7 @@ export interface DepartmentView {
   /** the hearing's own day (YYYY-MM-DD): none earlier can be proposed */
   readonly date: string;
   readonly rehearsal: Rehearsal;
+  readonly holder: Holder;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
   /** suspended: when it is to go on, where the chair said so */
   readonly pausedUntil: Instant | null;
@@ -123,11 +127,19 @@ export interface DepartmentView {
   readonly phase: Phase;
   /** of the phase before: documents of the dossier that are for units */
   readonly documents: readonly Attachment[];
+  /** of a ward, which sends opinions; null: none was sent, or the hearing is live */
+  readonly guidance: OwnGuidance | null;
   /** of the phase before: the opinions that a ward has sent, and the fields to choose from */
   readonly register: OwnRegister;
   readonly fields: readonly string[];
+  /** of the phase before, at a ward: what individuals send of it, once it is for the dialogue */
+  readonly individuals: readonly WardReads[];
+  /** of the phase before: what it has collected and not to be spoken */
+  readonly collected: readonly OwnRaw[];
   /** answers that this unit is to draft; none once the hearing is live */
   readonly slips: readonly UnitSlip[];
+  /** what it supports, while others prepare the answer */
+  readonly supports: readonly SupportedMatter[];
   /** of the phase after: the cases that it leads or supports; null until the desk has opened cases */
   readonly followUp: FollowUpView | null;
   /** numbers of matters of this unit that have left the dialogue */

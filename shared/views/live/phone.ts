@@ -1,10 +1,12 @@
 /** What a phone in the hall sees: one public part for all of them, and beside it what this phone itself has asked. */
 
 import type { Wait } from "../../reckoning/waiting.ts";
+import type { Holder } from "../../terms/bodies.ts";
 import type { Phase } from "../../terms/phase.ts";
 import type { Rehearsal } from "../../terms/rehearsal.ts";
 import type { HearingClock, Instant, TurnClock } from "../../terms/time.ts";
 import type { Became } from "../after/became.ts";
+import type { OwnGuidance } from "../before/guidance.ts";
 import type { OwnApplication } from "../before/ownApplications.ts";
 import type { OwnRegister } from "../before/register.ts";
 
@@ -17,6 +19,7 @@ export interface PhoneView {
   readonly clock: HearingClock;
   readonly title: string;
   readonly rehearsal: Rehearsal;
+  readonly holder: Holder;
   readonly phase: Phase;
   readonly session: "scheduled" | "open" | "suspended" | "closed";
   /** suspended: when it is to go on, where the chair said so */
@@ -34,6 +37,8 @@ export interface PhoneView {
   readonly receipts: boolean;
   /** personal data is gone, and with it the codes */
   readonly forgotten: boolean;
+  /** until the freeze; null: none was sent */
+  readonly guidance: OwnGuidance | null;
   /** to choose one's own from */
   readonly organisations: readonly string[];
 }

@@ -1,5 +1,6 @@
 /** The parts of what chairs and secretaries see of a session. */
 
+import type { Attachment } from "../../terms/attachments.ts";
 import type { FloorActType } from "../../terms/floorActs.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { StaffSeat } from "../../terms/seats.ts";
@@ -61,6 +62,8 @@ export interface OpinionView {
   readonly preparedAnswer: string;
   /** the chair's own; empty for others */
   readonly privateNote: string;
+  /** files that hang on it, for the chairs; left out: none do */
+  readonly attached?: readonly Attachment[];
   readonly merged: readonly string[];
   /** an unclear opinion that this one, raised from the floor, makes clear */
   readonly clarifies: string | null;

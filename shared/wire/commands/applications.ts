@@ -1,5 +1,6 @@
 /** Commands: individuals who ask to attend. */
 import { z } from "zod";
+import { RECEIPT } from "../../terms/register.ts";
 import { line, paragraph, personName } from "../../terms/textSchemas.ts";
 import { birthYear, id, ids, phone } from "./bits.ts";
 
@@ -17,6 +18,8 @@ export const applicationsCommands = [
       /** sealed, as the phone number is */
       address: line(200).optional(),
       phone,
+      /** made by the sender's own device, or by the clerk's who writes it down */
+      receipt: z.string().regex(RECEIPT).optional(),
     })
     .strict(),
   z.object({ type: z.literal("WithdrawApplication"), application: id }).strict(),

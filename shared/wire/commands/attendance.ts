@@ -1,6 +1,7 @@
 /** Commands: who is there. */
 import { z } from "zod";
-import { personName } from "../../terms/textSchemas.ts";
+import { hallPlace } from "../../terms/hallPlace.ts";
+import { line, personName } from "../../terms/textSchemas.ts";
 import { id, reason } from "./bits.ts";
 
 export const attendanceCommands = [
@@ -14,6 +15,14 @@ export const attendanceCommands = [
   z.object({ type: z.literal("RecordLateArrival"), person: id }).strict(),
   /** seen at the door, by name, number or the code on the badge */
   z.object({ type: z.literal("CheckIn"), person: id }).strict(),
+  /** moved to another seat; `other`: who sits there and changes with this one; null: nobody does */
+  z
+    .object({
+      type: z.literal("SeatDelegate"),
+      ...{ person: id, other: id.nullable() },
+      place: line(8).refine((typed) => hallPlace(typed) !== null, "noPlace"),
+    })
+    .strict(),
   z.object({ type: z.literal("RecordOfficial"), person: id, present: z.boolean() }).strict(),
   z.object({ type: z.literal("IntroduceOfficial"), person: id, introduced: z.boolean() }).strict(),
 ] as const;

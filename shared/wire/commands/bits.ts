@@ -1,6 +1,7 @@
 /** What several commands are made of. */
 import { z } from "zod";
 import { FILE, MOST_ATTACHED } from "../../terms/attachments.ts";
+import { isDocumentNumber } from "../../terms/numbered.ts";
 import { line, personName } from "../../terms/textSchemas.ts";
 
 /** "constructor" and its like are no ids: every record would seem to have them */
@@ -57,4 +58,4 @@ export const assignment = {
 };
 
 /** "08-BB/TU", "05/BB-UBND": the place in its book, then the book. */
-export const documentNumber = line(30).refine((text) => /^\d{1,6}\s*[-/].*\p{L}/u.test(text), "noNumber");
+export const documentNumber = line(30).refine(isDocumentNumber, "noNumber");

@@ -2,15 +2,18 @@
 import { z } from "zod";
 import { MOST_ATTACHED } from "../../terms/attachments.ts";
 import { NOTICE_CHANNELS, VERIFY_RESULTS } from "../../terms/cases.ts";
+import { CHAIR_SEATS } from "../../terms/seats.ts";
 import { line, paragraph } from "../../terms/textSchemas.ts";
 import { REPORT_LETTERS } from "../../views/after/cases.ts";
-import { day, documentNumber, file, id, ids, once } from "./bits.ts";
+import { assignment, day, documentNumber, file, id, ids, once } from "./bits.ts";
 
 const caseId = z.string().regex(/^ND-\d{2,4}$/, "is no number of a case: ND-01");
 const cases = z.array(caseId).min(1).max(60);
 const report = paragraph(REPORT_LETTERS).refine((text) => text !== "", "empty");
 const words = paragraph(1_000).refine((text) => text !== "", "empty");
 const why = line(500);
+/** that it puts right what was recorded of the case, and why; left out: it is recorded for the first time */
+const putRight = why.optional();
 const asksForDay = { case: caseId, due: day, was: day, why };
 
 export const casesCommands = [
@@ -48,6 +51,25 @@ export const casesCommands = [
   z.object({ type: z.literal("ProposeDueDate"), ...asksForDay }).strict(),
   z.object({ type: z.literal("AskExtension"), ...asksForDay }).strict(),
   z.object({ type: z.literal("ChangeCaseDueDate"), ...asksForDay, was: day.nullable() }).strict(),
+  /** `reassigned`: how often it was given anew, as whoever gives it has seen; `onWordOf`: the leader whose word a clerk has */
+  z
+    .object({
+      type: z.literal("ReassignCase"),
+      case: caseId,
+      reassigned: z.number().int().min(0),
+      lead: id,
+      supporting: assignment.supporting,
+      /** what a supporting unit has to do of it */
+      parts: z
+        .array(z.object({ unit: id, task: line(200) }).strict())
+        .max(10)
+        .default([]),
+      task: line(300),
+      voice: z.boolean(),
+      why,
+      onWordOf: z.enum(CHAIR_SEATS).optional(),
+    })
+    .strict(),
   z.object({ type: z.literal("GrantExtension"), ...asksForDay }).strict(),
   z.object({ type: z.literal("RefuseExtension"), case: caseId, due: day, why }).strict(),
   z.object({ type: z.literal("TellAsker"), cases, text: words }).strict(),
@@ -58,6 +80,8 @@ export const casesCommands = [
       case: caseId,
       text: report,
       outside: z.boolean().default(false),
+      /** of the case's points, those that the report answers; left out: it does not say */
+      answered: z.array(paragraph(1_000)).max(60).optional(),
     })
     .strict(),
   /** `attached`: files that the unit has sent up */
@@ -87,7 +111,10 @@ export const casesCommands = [
       channels: z.array(z.enum(NOTICE_CHANNELS)).min(1).max(NOTICE_CHANNELS.length),
       /** where it is posted or said; may be empty */
       place: paragraph(200).default(""),
+      /** the day on which it was told; left out: today, or the one that stands where another thing is put right */
+      on: day.optional(),
       text: paragraph(2_000).default(""),
+      why: putRight,
     })
     .strict(),
   z
@@ -97,9 +124,10 @@ export const casesCommands = [
       to: line(200),
       number: documentNumber,
       date: day,
+      why: putRight,
     })
     .strict(),
-  z.object({ type: z.literal("RecordAuthorityAnswer"), case: caseId, text: words }).strict(),
+  z.object({ type: z.literal("RecordAuthorityAnswer"), case: caseId, text: words, why: putRight }).strict(),
   z.object({ type: z.literal("EscalateCase"), case: caseId, to: line(120), why }).strict(),
   z.object({ type: z.literal("DirectEscalation"), case: caseId, text: words }).strict(),
   z.object({ type: z.literal("RemindUnits"), cases }).strict(),

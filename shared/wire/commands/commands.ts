@@ -6,10 +6,13 @@ import { archiveCommands } from "./archive.ts";
 import { attendanceCommands } from "./attendance.ts";
 import { casesCommands } from "./cases.ts";
 import { checklistCommands } from "./checklist.ts";
+import { collectedCommands } from "./collected.ts";
+import { dispatchCommands } from "./dispatch.ts";
 import { documentsCommands } from "./documents.ts";
 import { dossierCommands } from "./dossier.ts";
 import { floorCommands } from "./floor.ts";
 import { gavelCommands } from "./gavel.ts";
+import { incidentsCommands } from "./incidents.ts";
 import { invitationsCommands } from "./invitations.ts";
 import { namesCommands } from "./names.ts";
 import { notesCommands } from "./notes.ts";
@@ -38,6 +41,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...sessionCommands,
   ...timeCommands,
   ...notesCommands,
+  ...incidentsCommands,
   ...attendanceCommands,
   ...queueCommands,
   ...orderCommands,
@@ -53,6 +57,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...casesCommands,
   ...signatureCommands,
   ...documentsCommands,
+  ...dispatchCommands,
   ...publicationCommands,
   ...archiveCommands,
   ...rosterCommands,
@@ -64,6 +69,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   ...applicationsCommands,
   ...invitationsCommands,
   ...synthesisCommands,
+  ...collectedCommands,
   ...preparationCommands,
   ...plannedOrderCommands,
   ...registerCommands,

@@ -6,12 +6,14 @@ import { id, ids, reason } from "./bits.ts";
 
 const titled = z.object({ opinion: id, title: line(120) }).strict();
 
-/** An opinion, or a case with all that it holds; left out: the text and the titles that the desk proposes. */
+/** An opinion, or a case with all that it holds; left out: the text, titles, task and questions that the desk proposes. */
 const item = z
   .object({
     item: id,
     text: paragraph(PUBLIC_LETTERS).optional(),
     titles: z.array(titled).max(60).default([]),
+    task: line(300).optional(),
+    questions: z.array(line(200)).max(60).optional(),
   })
   .strict();
 

@@ -1,6 +1,13 @@
 /** Commands: registering an opinion (form F1), changing and withdrawing it, and taking what came late. */
 import { z } from "zod";
-import { INBOXES, MOST_OF_A_LIST, OPINION_KINDS, RECEIPT } from "../../terms/register.ts";
+import {
+  INBOXES,
+  MOST_OF_A_LIST,
+  MOST_OF_A_QUESTION,
+  MOST_QUESTIONS,
+  OPINION_KINDS,
+  RECEIPT,
+} from "../../terms/register.ts";
 import { line, paragraph, personName } from "../../terms/textSchemas.ts";
 import { attached, id, ids, reason } from "./bits.ts";
 
@@ -31,7 +38,7 @@ const form = {
   title: maybe(160).default(""),
   /** longer than is taken: who has written more is told how much it is */
   content: paragraph(4_000),
-  questions: z.array(line(200)).max(3).default([]),
+  questions: z.array(line(MOST_OF_A_QUESTION)).max(MOST_QUESTIONS).default([]),
   place: maybe(200),
   addressed: maybe(200),
   speaker,
@@ -74,5 +81,7 @@ export const registerCommands = [
     .strict(),
   z.object({ type: z.literal("ChangeOpinion"), registration: id, seen, attached, ...form }).strict(),
   z.object({ type: z.literal("WithdrawOpinion"), registration: id, why: maybe(300).default("") }).strict(),
+  /** by a clerk of an inbox, on the word of its sender, after the deadline too */
+  z.object({ type: z.literal("WithdrawForSender"), registration: id, seen, why: reason }).strict(),
   z.object({ type: z.literal("AcceptLate"), registrations: ids, why: reason }).strict(),
 ] as const;

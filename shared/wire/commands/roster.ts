@@ -1,5 +1,6 @@
 /** Commands: an organisation's list of its delegates, reminders, and the freeze. */
 import { z } from "zod";
+import { hallPlace } from "../../terms/hallPlace.ts";
 import { line, paragraph, personName } from "../../terms/textSchemas.ts";
 import { birthYear, id, phone, reason } from "./bits.ts";
 
@@ -77,4 +78,14 @@ export const rosterCommands = [
     })
     .strict(),
   z.object({ type: z.literal("RemindOrganisations"), about: line(200) }).strict(),
+  /** a delegate or an individual; null: its place follows from the order again */
+  z
+    .object({
+      type: z.literal("PlaceDelegate"),
+      delegate: id,
+      place: line(8)
+        .refine((typed) => hallPlace(typed) !== null, "noPlace")
+        .nullable(),
+    })
+    .strict(),
 ] as const;

@@ -80,4 +80,9 @@ export const screeningCommands = [
   z.object({ type: z.literal("NotifySender"), registration: id, text: line(300) }).strict(),
   z.object({ type: z.literal("OpenSealed"), registration: id }).strict(),
   z.object({ type: z.literal("ShutSealed") }).strict(),
+  /** how the speaker of a registration, an applicant or a delegate can be reached: each look is noted */
+  z.object({ type: z.literal("ShowReach"), of: id }).strict(),
+  z.object({ type: z.literal("HideReach") }).strict(),
+  /** by the ward where the matter of an individual lies */
+  z.object({ type: z.literal("RemarkOnOpinion"), registration: id, text: line(500) }).strict(),
 ] as const;

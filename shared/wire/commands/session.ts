@@ -1,8 +1,23 @@
 /** Commands: the session and the steps of its programme. */
 import { z } from "zod";
+import { DUE_PRESETS } from "../../terms/outcomes.ts";
 import { SECRETARY_SEATS } from "../../terms/seats.ts";
-import { paragraph } from "../../terms/textSchemas.ts";
-import { id, ids, once, reason } from "./bits.ts";
+import { line, paragraph } from "../../terms/textSchemas.ts";
+import { assignment, day, id, ids, once, reason } from "./bits.ts";
+
+/** A conclusion, and what it gives to whom until when; left out: it gives nothing that is to be followed. */
+const conclusion = {
+  text: paragraph(2000),
+  given: z
+    .object({
+      task: line(300),
+      lead: id,
+      supporting: assignment.supporting,
+      due: z.object({ preset: z.enum(DUE_PRESETS), date: day.optional() }).strict(),
+    })
+    .strict()
+    .optional(),
+};
 
 export const sessionCommands = [
   /** `first`: the step that begins with the opening, in the same entry */
@@ -35,7 +50,7 @@ export const sessionCommands = [
       synthesis: z.enum(SECRETARY_SEATS),
     })
     .strict(),
-  z.object({ type: z.literal("ConcludeOnGroups"), groups: ids, text: paragraph(2000) }).strict(),
-  z.object({ type: z.literal("ConcludeInGeneral"), text: paragraph(2000) }).strict(),
+  z.object({ type: z.literal("ConcludeOnGroups"), groups: ids, ...conclusion }).strict(),
+  z.object({ type: z.literal("ConcludeInGeneral"), ...conclusion }).strict(),
   z.object({ type: z.literal("SetClock"), at: z.number().int(), rate: z.number().min(0).max(1000) }).strict(),
 ] as const;

@@ -12,16 +12,6 @@ const groupTitle = line(120);
 const change = z.object({ opinion: id, ...assignment, lead: id }).strict();
 
 export const synthesisCommands = [
-  /** an opinion that is not to be spoken: it goes into the synthesis alone */
-  z
-    .object({
-      type: z.literal("CollectRawOpinion"),
-      field: line(120),
-      content: paragraph(1000).refine((text) => text !== "", "empty"),
-      place: paragraph(200),
-      people: z.number().int().min(1).max(1_000_000),
-    })
-    .strict(),
   /** `group` null: the next free number */
   z.object({ type: z.literal("FormGroup"), group: id.nullable(), title: groupTitle, opinions: ids }).strict(),
   z.object({ type: z.literal("RenameGroup"), group: id, title: groupTitle }).strict(),

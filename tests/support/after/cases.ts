@@ -40,7 +40,7 @@ function days(timeliness: Timeliness): object {
 const directed = (about: Read) =>
   Object.fromEntries(
     CHAIR_SEATS.map((seat) => {
-      const word = about.directions.find((one) => one.seat === seat);
+      const word = about.directions.find((direction) => direction.seat === seat);
       return [seat, word ? `${word.agrees ? "agree" : "send back"} ${dayOf(word.at)}` : null];
     }),
   );
@@ -54,7 +54,7 @@ function counted(names: readonly string[]): Record<string, number> {
 /** As the state has them. */
 export const casesStanding = (state: HearingState, at: Instant): object =>
   inWords(
-    casesOf(state).map((one) => ({ ...one, ...caseDays(one) })),
+    casesOf(state).map((openedCase) => ({ ...openedCase, ...caseDays(openedCase) })),
     daysOffOf(state),
     at,
   );
@@ -62,51 +62,60 @@ export const casesStanding = (state: HearingState, at: Instant): object =>
 /** As a desk or a leader is shown them. */
 export const casesSeen = ({ cases, daysOff }: FollowUpView, at: Instant): object =>
   inWords(
-    cases.map((one) => ({ ...one, opinions: one.askers.map(({ id }) => id) })),
+    cases.map((eachCase) => ({ ...eachCase, opinions: eachCase.askers.map(({ id }) => id) })),
     daysOff,
     at,
   );
 
 function inWords(all: readonly Read[], daysOff: readonly string[], at: Instant): object {
   const day = dayOf(at);
-  const time = new Map(all.map((one) => [one.id, timelinessOf(one, day, daysOff)]));
+  const time = new Map(all.map((openedCase) => [openedCase.id, timelinessOf(openedCase, day, daysOff)]));
   const timeOf = ({ id }: Read) => time.get(id) ?? { kind: "noDue" as const };
-  const overdue = all.flatMap((one) => {
-    const timeliness = timeOf(one);
+  const overdue = all.flatMap((openedCase) => {
+    const timeliness = timeOf(openedCase);
     if (timeliness.kind !== "overdue") return [];
-    return [{ case: one.id, lead: one.lead, due: one.due, workingDays: timeliness.days }];
+    return [
+      { case: openedCase.id, lead: openedCase.lead, due: openedCase.due, workingDays: timeliness.days },
+    ];
   });
   return {
-    cases: all.map((one) => ({
-      ...{ case: one.id, opinions: one.opinions, outcome: one.outcome, lead: one.lead },
-      ...{ state: stateOf(one), due: one.due, directed: directed(one) },
-      noticeDate: one.notices.length === 0 ? null : dayOf(one.notices.at(-1)?.at ?? 0),
-      ...{ timeliness: KINDS[timeOf(one).kind], ...days(timeOf(one)) },
-      tellAsker: tellingOf(one, day, daysOff),
+    cases: all.map((openedCase) => ({
+      ...{
+        case: openedCase.id,
+        opinions: openedCase.opinions,
+        outcome: openedCase.outcome,
+        lead: openedCase.lead,
+      },
+      ...{ state: stateOf(openedCase), due: openedCase.due, directed: directed(openedCase) },
+      noticeDate: openedCase.notices.length === 0 ? null : dayOf(openedCase.notices.at(-1)?.at ?? 0),
+      ...{ timeliness: KINDS[timeOf(openedCase).kind], ...days(timeOf(openedCase)) },
+      tellAsker: tellingOf(openedCase, day, daysOff),
     })),
     byUnit: Object.fromEntries(
       [...new Set(all.map(({ lead }) => lead))].map((unit) => {
-        const own = all.filter(({ lead }) => lead === unit);
+        const ledCases = all.filter(({ lead }) => lead === unit);
         return [
           unit,
           {
-            cases: own.length,
-            byOutcome: counted(own.map(({ outcome }) => outcome)),
-            byState: counted(own.map(stateOf)),
+            cases: ledCases.length,
+            byOutcome: counted(ledCases.map(({ outcome }) => outcome)),
+            byState: counted(ledCases.map(stateOf)),
             overdue: overdue.filter(({ lead }) => lead === unit).length,
           },
         ];
       }),
     ),
     byState: counted(all.map(stateOf)),
-    timeliness: counted(all.map((one) => KINDS[timeOf(one).kind])),
+    timeliness: counted(all.map((openedCase) => KINDS[timeOf(openedCase).kind])),
     overdue,
-    waitingForDirection: all.filter(awaitsWord).map((one) => ({ case: one.id, still: wordsMissing(one) })),
+    waitingForDirection: all
+      .filter(awaitsWord)
+      .map((openedCase) => ({ case: openedCase.id, still: wordsMissing(openedCase) })),
   };
 }
 
 const codeOf = (names: Readonly<Record<string, string>>, name: string | undefined) =>
-  Object.entries(names).find(([, own]) => own === name)?.[0] ?? `unknown: ${name}`;
+  Object.entries(names).find(([, nameHere]) => nameHere === name)?.[0] ?? `unknown: ${name}`;
 
 /** As the register of cases (F11) lists them. */
 export function casesListed([head = [], ...rows]: readonly (readonly string[])[]) {
@@ -120,5 +129,5 @@ export function casesListed([head = [], ...rows]: readonly (readonly string[])[]
       timeliness: KINDS[codeOf(TIMELINESS_NAMES, cell("Tiến độ")) as Timeliness["kind"]],
     };
   });
-  return { cases: cases.filter((one) => /^ND-\d+$/.test(one.case)) };
+  return { cases: cases.filter((eachCase) => /^ND-\d+$/.test(eachCase.case)) };
 }

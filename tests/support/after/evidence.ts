@@ -23,7 +23,7 @@ const joined = (...parts: readonly (Uint8Array | string)[]) =>
 
 /** Bytes of the kind that its name says, which no other file has. */
 function bytesOf(name: string, bytes: number): Uint8Array {
-  const kind = FILE_KINDS.find((one) => name.endsWith(`.${ENDINGS[one]}`));
+  const kind = FILE_KINDS.find((fileKind) => name.endsWith(`.${ENDINGS[fileKind]}`));
   const filling = randomBytes(Math.min(bytes, MOST_MADE))
     .toString("hex")
     .slice(0, Math.min(bytes, MOST_MADE));

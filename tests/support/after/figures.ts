@@ -60,7 +60,7 @@ function overdueInWords({ at }: AfterStep, state: HearingState): object {
 export function figuresInWords(step: AfterStep, state: HearingState): object | null {
   if (step.do === "make overdue list") return overdueInWords(step, state);
   const kind = ISSUES[step.do];
-  const issued = state.after.documents.issued.findLast((one) => one.kind === kind);
+  const issued = state.after.documents.issued.findLast((document) => document.kind === kind);
   return kind === undefined || step.expect === "refused" || issued === undefined ? null : inWords(issued);
 }
 

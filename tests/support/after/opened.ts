@@ -1,4 +1,5 @@
 /** The sample's hearing after its half day, with what followed up to a step of its script. */
+import type { ReadOptions } from "../../../server/intake/readHearing.ts";
 import { afterSeat } from "../../../server/rehearsal/after/step.ts";
 import { afterCommands } from "../../../server/rehearsal/after/steps.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
@@ -6,8 +7,8 @@ import type { Spec } from "../hearingSpec.ts";
 import { held, steps } from "./script.ts";
 
 /** What is refused in the script is refused here. */
-export function followedUpTo(last: number): Spec {
-  const spec = held();
+export function followedUpTo(last: number, options: ReadOptions = {}): Spec {
+  const spec = held(options);
   for (const step of steps.filter(({ n }) => n <= last)) {
     spec.now = Date.parse(step.at);
     for (const command of afterCommands(step, { state: spec.state, steps }) ?? []) {

@@ -31,8 +31,8 @@ export class PlayedAfter extends PlayedHearing {
     for (const command of this.commands(step)) {
       const seat = afterSeat(step, command.type);
       const result = await this.send(seat, await this.#withFile(step, seat, command));
-      const told = result.kind === "refused" ? result.refusal.code : null;
-      if (result.kind !== (rule === null ? "done" : "refused") || told !== rule)
+      const refusedBy = result.kind === "refused" ? result.refusal.code : null;
+      if (result.kind !== (rule === null ? "done" : "refused") || refusedBy !== rule)
         throw new Error(
           `step ${step.n} (${step.do}): ${JSON.stringify(result)} in place of ${rule ?? "done"}`,
         );

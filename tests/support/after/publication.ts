@@ -44,5 +44,7 @@ export const publicationSeen = ({ items }: DeskPublication, guided: PublicFollow
 /** The media take from the package what it holds: the result of a case alone once it is public. */
 export function packageHolds({ case: id }: AfterStep, state: HearingState, people: People): boolean {
   const items = itemsOf(state, people);
-  return id === undefined ? items.length > 0 : items.some((one) => one.id === id && one.shows === "result");
+  return id === undefined
+    ? items.length > 0
+    : items.some((item) => item.id === id && item.shows === "result");
 }

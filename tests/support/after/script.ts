@@ -16,7 +16,7 @@ const sent = (): ReadonlyMap<string, Attachment> =>
   new Map(
     steps.flatMap(({ do: act, file, bytes }) => {
       const name = String(file);
-      const kind = FILE_KINDS.find((one) => name.endsWith(`.${ENDINGS[one]}`));
+      const kind = FILE_KINDS.find((fileKind) => name.endsWith(`.${ENDINGS[fileKind]}`));
       if (act !== "add evidence" || kind === undefined || Number(bytes) > 25 * 1024 * 1024) return [];
       return [[hashOf(name), { file: hashOf(name), name, kind, bytes: Number(bytes) }]];
     }),

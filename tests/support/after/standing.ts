@@ -44,19 +44,19 @@ const STANDING: readonly Standing[] = [casesStanding, publicationStanding];
 
 /** Of what is expected, as much as is said: the same keys, of each row of a list too. */
 function sameKeys(of: unknown, like: unknown): unknown {
-  if (Array.isArray(like)) return (of as unknown[]).map((one, i) => sameKeys(one, like[i] ?? one));
+  if (Array.isArray(like)) return (of as unknown[]).map((item, i) => sameKeys(item, like[i] ?? item));
   if (typeof like !== "object" || like === null || typeof of !== "object" || of === null) return of;
-  const known = of as Record<string, unknown>;
-  return Object.fromEntries(Object.keys(like).map((key) => [key, known[key]]));
+  const fields = of as Record<string, unknown>;
+  return Object.fromEntries(Object.keys(like).map((key) => [key, fields[key]]));
 }
 
 /** Of what is expected, what is spoken of; `rows`: of the lists' rows what they say alone. */
 export const expectedOf = (date: Expected, said: object, rows = false) => ({
   at: date.at,
   ...Object.fromEntries(
-    Object.entries(said).map(([key, own]) => {
+    Object.entries(said).map(([key, child]) => {
       const all = (date as unknown as Record<string, unknown>)[key];
-      return [key, rows ? sameKeys(all, own) : all];
+      return [key, rows ? sameKeys(all, child) : all];
     }),
   ),
 });

@@ -9,7 +9,7 @@ import type { People } from "../../../server/views/people.ts";
 import { registrationAt } from "../../../shared/reckoning/registration.ts";
 import type { Instant } from "../../../shared/terms/time.ts";
 
-const count = <T>(all: readonly T[], which: (one: T) => boolean) => all.filter(which).length;
+const count = <T>(all: readonly T[], which: (item: T) => boolean) => all.filter(which).length;
 
 export function officesStanding(state: HearingState, at: Instant, people: People) {
   const organisations = state.plan.organisations.map(({ number: org, quota, minimum }) => ({
@@ -17,7 +17,7 @@ export function officesStanding(state: HearingState, at: Instant, people: People
   }));
   const applications = Object.values(applicationsOf(state));
   const invited = Object.values(invitationsOf(state).invited);
-  const told = publicView(state, people);
+  const publicSays = publicView(state, people);
   return {
     organisations,
     totals: {
@@ -27,24 +27,24 @@ export function officesStanding(state: HearingState, at: Instant, people: People
     },
     individuals: {
       applied: applications.length,
-      admitted: count(applications, (one) => one.state === "admitted"),
-      refused: count(applications, (one) => one.state === "refused"),
-      waiting: count(applications, (one) => one.state === "waiting"),
+      admitted: count(applications, (application) => application.state === "admitted"),
+      refused: count(applications, (application) => application.state === "refused"),
+      waiting: count(applications, (application) => application.state === "waiting"),
     },
-    checklist: Object.fromEntries(checklistOf(state).map((one) => [one.id, one.state])),
-    escalated: checklistOf(state).flatMap((one) => (one.escalatedAt === null ? [] : [one.id])),
+    checklist: Object.fromEntries(checklistOf(state).map((item) => [item.id, item.state])),
+    escalated: checklistOf(state).flatMap((item) => (item.escalatedAt === null ? [] : [item.id])),
     invitations: {
       issued: invited.length,
-      confirmed: count(invited, (one) => one.answer?.kind === "confirmed"),
-      declined: count(invited, (one) => one.answer?.kind === "declined"),
-      noAnswer: count(invited, (one) => one.answer === null),
+      confirmed: count(invited, (invitation) => invitation.answer?.kind === "confirmed"),
+      declined: count(invited, (invitation) => invitation.answer?.kind === "declined"),
+      noAnswer: count(invited, (invitation) => invitation.answer === null),
     },
     public: {
-      announcement: told.announcement?.id ?? null,
-      date: told.dateText,
-      registration: registrationAt(told, at),
-      queue: told.queue,
-      programme: told.programme?.map(({ step, minutes }) => ({ step, minutes })) ?? null,
+      announcement: publicSays.announcement?.id ?? null,
+      date: publicSays.dateText,
+      registration: registrationAt(publicSays, at),
+      queue: publicSays.queue,
+      programme: publicSays.programme?.map(({ step, minutes }) => ({ step, minutes })) ?? null,
     },
   };
 }

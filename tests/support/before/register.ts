@@ -9,8 +9,8 @@ import { SCREENINGS, SOURCES } from "../../../shared/terms/register.ts";
 /** The script's codes in the order in which the registrations came: what nobody has decided on has no other. */
 export const sentCodes = (steps: readonly BeforeStep[]): readonly string[] =>
   steps
-    .filter((one) => one.do === "register opinion" && one.expect === undefined)
-    .map((one) => String(one["opinion"]));
+    .filter((step) => step.do === "register opinion" && step.expect === undefined)
+    .map((step) => String(step["opinion"]));
 
 export const registerStanding = (steps: readonly BeforeStep[]) => {
   const codes = sentCodes(steps);
@@ -18,16 +18,19 @@ export const registerStanding = (steps: readonly BeforeStep[]) => {
     const all = registered(state);
     const stand = standing(state);
     const names = (some: readonly { id: string }[]) =>
-      some.map(({ id }) => codes[all.findIndex((one) => one.id === id)]).sort();
-    const rows = rowsOf(state, registrations).filter((one) => one.registered.withdrawnAt === null);
+      some.map(({ id }) => codes[all.findIndex((registration) => registration.id === id)]).sort();
+    const rows = rowsOf(state, registrations).filter(
+      (registration) => registration.registered.withdrawnAt === null,
+    );
     const organisations = state.plan.organisations.map(({ number, minimum }) => {
-      const own = rows.filter(({ row }) => row.sender === `org.${number}`);
-      const accepted = own.filter(({ registered: { id } }) => decisionOf(state, id)?.result === "accept");
-      return { org: number, minimum, registered: own.length, accepted: accepted.length };
+      const ownRows = rows.filter(({ row }) => row.sender === `org.${number}`);
+      const accepted = ownRows.filter(({ registered: { id } }) => decisionOf(state, id)?.result === "accept");
+      return { org: number, minimum, registered: ownRows.length, accepted: accepted.length };
     });
     const below = (key: "registered" | "accepted") =>
-      organisations.filter((one) => one[key] < one.minimum).map(({ org }) => org);
-    const sum = (key: "registered" | "accepted") => organisations.reduce((total, one) => total + one[key], 0);
+      organisations.filter((organisation) => organisation[key] < organisation.minimum).map(({ org }) => org);
+    const sum = (key: "registered" | "accepted") =>
+      organisations.reduce((total, organisation) => total + organisation[key], 0);
     return {
       organisations,
       totals: {
@@ -40,12 +43,14 @@ export const registerStanding = (steps: readonly BeforeStep[]) => {
         withdrawn: all.length - stand.length,
         standing: stand.length,
         bySource: Object.fromEntries(
-          SOURCES.map((one) => [one, stand.filter((other) => other.source === one).length]),
+          SOURCES.map((source) => [source, stand.filter((other) => other.source === source).length]),
         ),
-        screening: Object.fromEntries(SCREENINGS.map((one) => [one, withResult(state, one).length])),
-        notScreened: names(stand.filter((one) => isUndecided(state, one.id))),
-        late: names(stand.filter((one) => one.late !== null)),
-        duplicatesRecognised: all.reduce((total, one) => total + one.doubles.length, 0),
+        screening: Object.fromEntries(
+          SCREENINGS.map((screening) => [screening, withResult(state, screening).length]),
+        ),
+        notScreened: names(stand.filter((registration) => isUndecided(state, registration.id))),
+        late: names(stand.filter((registration) => registration.late !== null)),
+        duplicatesRecognised: all.reduce((total, registration) => total + registration.doubles.length, 0),
       },
     };
   };

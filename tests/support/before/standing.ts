@@ -36,18 +36,18 @@ const STANDING: readonly Standing[] = [officesStanding, IN_SCRIPT, synthesisStan
 const SHARED = new Set(["organisations", "totals", "opinions", "preparation", "public"]);
 
 function sameKeys(of: unknown, like: unknown): unknown {
-  if (Array.isArray(like)) return (of as unknown[]).map((one, i) => sameKeys(one, like[i]));
+  if (Array.isArray(like)) return (of as unknown[]).map((item, i) => sameKeys(item, like[i]));
   if (typeof like !== "object" || like === null) return of;
-  const known = of as Record<string, unknown>;
-  return Object.fromEntries(Object.keys(like).map((key) => [key, known[key]]));
+  const fields = of as Record<string, unknown>;
+  return Object.fromEntries(Object.keys(like).map((key) => [key, fields[key]]));
 }
 
 /** Of what is expected, what a topic speaks of. */
 const expectedOf = (instant: object, said: object) =>
   Object.fromEntries(
-    Object.entries(said).map(([key, own]) => {
+    Object.entries(said).map(([key, child]) => {
       const all = (instant as Record<string, unknown>)[key];
-      return [key, SHARED.has(key) ? sameKeys(all, own) : all];
+      return [key, SHARED.has(key) ? sameKeys(all, child) : all];
     }),
   );
 
@@ -59,7 +59,7 @@ export const heldAgainst = (
   inScript: (said: object) => object = (said) => said,
 ) =>
   STANDING.map((standing) => {
-    const own = standing(state, Date.parse(instant.at), people);
-    const said = standing === IN_SCRIPT ? own : inScript(own);
+    const ownStanding = standing(state, Date.parse(instant.at), people);
+    const said = standing === IN_SCRIPT ? ownStanding : inScript(ownStanding);
     return { said: { at: instant.at, ...said }, expected: { at: instant.at, ...expectedOf(instant, said) } };
   });

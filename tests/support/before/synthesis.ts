@@ -12,7 +12,7 @@ export function synthesisStanding(state: HearingState, at: number) {
     groups: { formed: groups.length, directed: groups.filter(({ id }) => isDirected(state, id)).length },
     preparation: preparationFigures(state, at),
     stillToAcknowledge: reports
-      .map((one) => ({ report: one.id, bodies: awaitedOn(one) }))
+      .map((report) => ({ report: report.id, bodies: awaitedOn(report) }))
       .filter(({ bodies }) => bodies.length > 0),
     queue: planned.length === 0 ? null : planned,
   };

@@ -1,4 +1,4 @@
-/** The law's clock on the results: so many days until they are told, which the conclusion notice does. */
+/** The law's clock on the results: so many days until they are told to everybody. */
 import { legalClocks } from "../../../../shared/reckoning/legalClocks.ts";
 import { dayOf, daysBetween, type Instant } from "../../../../shared/terms/time.ts";
 import type { DeskView } from "../../../../shared/views/before/desk.ts";
@@ -10,8 +10,8 @@ export function ResultsClock({ view, whenTold }: { readonly view: DeskView; read
   const words = useWords();
   const today = useAt(view.clock, (now: Instant) => dayOf(now));
   if (view.documents === null) return null;
-  const { level, issued } = view.documents;
-  const resultsOn = issued.find(({ kind }) => kind === "conclusionNotice")?.date ?? null;
+  const { level, announced } = view.documents;
+  const resultsOn = announced.map(({ date }) => date).sort()[0] ?? null;
   const clocks = legalClocks({ level, date: view.date, announcedAt: null, resultsOn });
   const results = clocks.find(({ what }) => what === "results");
   if (!results || (results.days !== null && !whenTold)) return null;
@@ -20,7 +20,7 @@ export function ResultsClock({ view, whenTold }: { readonly view: DeskView; read
   const late = resultsOn === null ? left < 0 : resultsOn > due;
   const says = days === null ? words.left(left) : words.told(days);
   return (
-    <p className={`sign ${late ? "bad" : days === null ? "" : "good"}`}>
+    <p className={`sign above ${late ? "bad" : days === null ? "" : "good"}`}>
       {`${late ? "▲" : days === null ? "" : "✓"} ${words.results(binding, writtenDay(due))}: ${says}`.trim()}
     </p>
   );

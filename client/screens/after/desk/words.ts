@@ -5,7 +5,7 @@ const vi = {
   results: (binding: boolean, due: string) =>
     `Thông báo kết quả hội nghị trong 10 ngày (${binding ? "bắt buộc" : "nên làm"}), chậm nhất ${due}`,
   left: (days: number) => (days < 0 ? `quá ${-days} ngày` : days === 0 ? "hôm nay" : `còn ${days} ngày`),
-  told: (days: number) => `đã ban hành Thông báo kết luận sau ${days} ngày`,
+  told: (days: number) => `đã công bố sau ${days} ngày`,
   sections: "Các phần việc",
   section: {
     cases: "Theo dõi giải quyết",
@@ -13,7 +13,9 @@ const vi = {
     minutes: "Biên bản",
     documents: "Văn bản",
     reports: "Báo cáo",
+    city: "Nhiều hội nghị",
     publication: "Công bố",
+    settings: "Thiết lập",
     archive: "Lưu trữ",
   },
 };
@@ -22,7 +24,7 @@ const en: typeof vi = {
   results: (binding, due) =>
     `Results told within 10 days (${binding ? "binding" : "advised"}), ${due} at the latest`,
   left: (days) => (days < 0 ? `${-days} days over` : days === 0 ? "today" : `${days} days left`),
-  told: (days) => `the conclusion notice was issued after ${days} days`,
+  told: (days) => `told after ${days} days`,
   sections: "Sections",
   section: {
     cases: "Cases",
@@ -30,7 +32,9 @@ const en: typeof vi = {
     minutes: "Minutes",
     documents: "Documents",
     reports: "Reports",
+    city: "Several hearings",
     publication: "Publication",
+    settings: "Settings",
     archive: "Archive",
   },
 };

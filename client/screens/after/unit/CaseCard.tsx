@@ -1,14 +1,18 @@
 /** A case of a unit: what to do until when, what was said to it, and its acts; those of the lead, or its part's report. */
+
 import { useState } from "react";
+import { carriedUp, isOfThisRound } from "../../../../shared/reckoning/caseRound.ts";
+import { UNDER_WAY } from "../../../../shared/terms/cases.ts";
 import type { FollowedCase } from "../../../../shared/views/after/followUp.ts";
 import { atTime } from "../../../staff/atTime.ts";
 import { FileList } from "../../../staff/attached/FileList.tsx";
 import { Act } from "../../../staff/before/form/Act.tsx";
+import { AddEvidence } from "../../../staff/cases/AddEvidence.tsx";
 import { shortDay, standing, useLead } from "../../../staff/cases/days.ts";
+import { Supporting } from "../../../staff/cases/Supporting.tsx";
 import { useCaseWords, useTimelinessText } from "../../../staff/cases/words.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { AddEvidence } from "./Evidence.tsx";
-import { OtherDay, Report } from "./forms.tsx";
+import { OtherDay, Report, Stuck } from "./forms.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -23,8 +27,11 @@ interface Props {
 function Said({ about }: { readonly about: FollowedCase }) {
   const words = useWords();
   const back = about.directions.filter(({ agrees }) => !agrees);
+  const anew = about.reassignments.at(-1);
   const decision = about.dueDecisions.at(-1);
-  const directed = about.escalations.at(-1)?.direction;
+  const carried = carriedUp(about);
+  const directed = about.escalations.findLast((escalation) => isOfThisRound(about, escalation))?.direction;
+  const reminded = about.remindedAt;
   return (
     <>
       {about.state === "verifying" &&
@@ -34,14 +41,16 @@ function Said({ about }: { readonly about: FollowedCase }) {
           </p>
         ))}
       {about.asked && <p className="muted">{words.asked(shortDay(about.asked.due))}</p>}
+      {anew && <p className="saidBack">{words.anew(atTime(anew.at), anew.why)}</p>}
       {decision && (
         <p className="muted">
           {words.decided(decision.kind, shortDay(decision.was), shortDay(decision.due), decision.why)}
         </p>
       )}
+      {carried && <p className="muted">{words.carriedUp(carried.why)}</p>}
       {directed && <p className="saidBack">{words.directed(directed.text)}</p>}
-      {about.remindedAt !== null && about.stoppedOn === null && (
-        <p className="muted">{words.reminded(atTime(about.remindedAt))}</p>
+      {reminded !== null && about.stoppedOn === null && isOfThisRound(about, { at: reminded }) && (
+        <p className="muted">{words.reminded(atTime(reminded))}</p>
       )}
     </>
   );
@@ -58,15 +67,26 @@ function Sent({ unit, about }: Pick<Props, "unit" | "about">) {
     ));
 }
 
-type Open = "report" | "day" | "evidence" | null;
+type Open = "report" | "day" | "evidence" | "stuck" | null;
+
+/** What is the same for whoever has the case. */
+function Opened({ part, about }: { readonly part: Open; readonly about: FollowedCase }) {
+  if (part === "stuck") return <Stuck about={about} />;
+  return part === "evidence" ? <AddEvidence about={about} /> : null;
+}
 
 function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: boolean }) {
   const words = useWords();
   const [open, setOpen] = useState<Open>(null);
   const { id, state } = about;
-  const underWay = ["given", "verifying", "reopened"].includes(state);
+  const underWay = UNDER_WAY.has(state);
   if (!underWay && state !== "reported") return null;
-  const shown = open === "day" && (!underWay || about.due === null) ? null : open;
+  const offered = {
+    ...{ report: true, evidence: true },
+    day: leads && underWay && about.due !== null,
+    stuck: leads && underWay && carriedUp(about) === null,
+  };
+  const shown = open !== null && offered[open] ? open : null;
   return (
     <>
       <div className="row">
@@ -90,7 +110,7 @@ function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: 
         >
           {words.addMore}
         </Button>
-        {leads && underWay && about.due !== null && (
+        {offered.day && (
           <Button
             aria-expanded={shown === "day"}
             aria-label={`${state === "given" ? words.otherDay : words.moreTime} ${id}`}
@@ -99,8 +119,17 @@ function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: 
             {state === "given" ? words.otherDay : words.moreTime}
           </Button>
         )}
+        {offered.stuck && (
+          <Button
+            aria-expanded={shown === "stuck"}
+            aria-label={`${words.stuck} ${id}`}
+            onClick={() => setOpen(shown === "stuck" ? null : "stuck")}
+          >
+            {words.stuck}
+          </Button>
+        )}
       </div>
-      {shown === "evidence" && <AddEvidence about={about} />}
+      <Opened part={shown} about={about} />
       {shown === "report" && <Report about={about} leads={leads} />}
       {shown === "day" && about.due !== null && <OtherDay about={about} due={about.due} />}
     </>
@@ -108,18 +137,21 @@ function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: 
 }
 
 export function CaseCard({ unit, about, day, daysOff }: Props) {
+  const unitWords = useWords();
   const words = useCaseWords();
   const says = useTimelinessText();
   const leadOf = useLead();
   const timeliness = standing(about, day, daysOff);
   const late = timeliness.kind === "overdue" || (timeliness.kind === "open" && timeliness.days === 0);
   const leads = about.lead === unit;
+  const part = about.supporting.find(({ id }) => id === unit)?.part ?? "";
   return (
     <section className={late ? "card case late" : "card case"} aria-label={`${about.id} ${about.task}`}>
       <p>
         <b className="num">{about.id}</b> <span className="chip">{words.state[about.state]}</span>
       </p>
-      <h3>{about.task}</h3>
+      <h3>{part || about.task}</h3>
+      {part !== "" && <p>{unitWords.wholeTask(about.task)}</p>}
       <p className="muted">
         {about.title} ({about.askers.map(({ id }) => id).join(", ")})
       </p>
@@ -129,12 +161,7 @@ export function CaseCard({ unit, about, day, daysOff }: Props) {
           {says(timeliness)}, {words.due(shortDay(about.due))}
         </p>
       )}
-      <p className="muted">
-        {leads
-          ? about.supporting.length > 0 &&
-            words.supporting(about.supporting.map(({ name }) => name).join("; "))
-          : words.lead(leadOf(about))}
-      </p>
+      {leads ? <Supporting about={about} /> : <p className="muted">{words.lead(leadOf(about))}</p>}
       <Said about={about} />
       <Sent unit={unit} about={about} />
       <FileList files={about.evidence} />

@@ -1,4 +1,5 @@
 /** A unit's page after the hearing: the cases that it leads, each with its report, and those that it supports. */
+import { UNDER_WAY } from "../../../../shared/terms/cases.ts";
 import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { FollowedCase, FollowUpView } from "../../../../shared/views/after/followUp.ts";
 import type { DepartmentView } from "../../../../shared/views/live/department.ts";
@@ -14,7 +15,7 @@ import { CaseCard } from "./CaseCard.tsx";
 import { useWords } from "./words.ts";
 
 /** What is to be done first, by its day; then what is done. */
-const isDone = ({ state }: FollowedCase) => !["given", "verifying", "reopened"].includes(state);
+const isDone = ({ state }: FollowedCase) => !UNDER_WAY.has(state);
 const byDue = (a: FollowedCase, b: FollowedCase) =>
   Number(isDone(a)) - Number(isDone(b)) || (a.due ?? "9").localeCompare(b.due ?? "9");
 
@@ -28,14 +29,14 @@ function Cases({ view, followUp: { cases, daysOff } }: Props) {
   const day = useDay(view.clock);
   const led = cases.filter(({ lead }) => lead === view.unit.id).toSorted(byDue);
   const supported = cases.filter(({ lead }) => lead !== view.unit.id).toSorted(byDue);
-  const card = (one: FollowedCase) => (
-    <DraftScope key={one.id} value={one.id}>
-      <CaseCard unit={view.unit.id} about={one} day={day} daysOff={daysOff} />
+  const card = (followedCase: FollowedCase) => (
+    <DraftScope key={followedCase.id} value={followedCase.id}>
+      <CaseCard unit={view.unit.id} about={followedCase} day={day} daysOff={daysOff} />
     </DraftScope>
   );
   return (
     <main>
-      <h2>{words.tasks(led.filter((one) => !isDone(one)).length)}</h2>
+      <h2>{words.tasks(led.filter((ledCase) => !isDone(ledCase)).length)}</h2>
       <p className="muted">{spokenDate(day)}</p>
       {cases.length === 0 && <p className="card muted">{words.nothing}</p>}
       {led.map(card)}

@@ -1,21 +1,28 @@
-import { makeWords } from "../../../i18n/language.ts";
+import type { BodyNames } from "../../../../shared/terms/bodies.ts";
+import { makeBodyWords } from "../../../i18n/bodies.ts";
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   nothing: "Chưa có việc nào được giao cho đơn vị.",
   tasks: (count: number) => `Việc được giao: ${count}`,
   supports: "Đơn vị phối hợp",
+  wholeTask: (task: string) => `Việc chung: ${task}`,
+  anew: (at: string, why: string) => `Giao lại ${at}: ${why}`,
   accept: "Nhận việc",
   write: "Viết báo cáo",
   addMore: "Thêm minh chứng",
-  addEvidence: (count: number) => `Ghi minh chứng: ${count} tệp`,
-  evidenceOf: (id: string) => `Minh chứng ${id}`,
   otherDay: "Xin trao đổi về hạn",
   moreTime: "Xin gia hạn",
   ask: "Gửi đề nghị",
+  stuck: "Báo vướng mắc",
+  stuckAt: "Vướng ở đâu, xin ý kiến gì",
+  carryUp: "Gửi Thường trực",
+  carriedUp: (why: string) => `Đã báo vướng mắc, chờ chỉ đạo: ${why}`,
+  points: "Đã trả lời từng câu hỏi",
+  pointsHint: "Câu không đánh dấu, lãnh đạo thấy là chưa trả lời.",
   reportOn: (id: string) => `Báo cáo kết quả ${id}`,
   result: "Kết quả",
   authority: "Thẩm quyền",
-  within: "Trong thẩm quyền thành phố",
+  within: `Trong thẩm quyền ${bodies.place}`,
   outside: "Ngoài thẩm quyền, đề nghị chuyển",
   send: "Gửi báo cáo",
   sentAt: (at: string) => `Đã gửi ${at}:`,
@@ -30,23 +37,29 @@ const vi = {
       refused: `Không gia hạn đến ${due}: ${why}`,
       reopened: `Giải quyết lại, hạn ${due}: ${why}`,
     })[kind],
-};
-const en: typeof vi = {
+});
+const en: typeof vi = (bodies) => ({
   nothing: "No task was given to this unit.",
   tasks: (count) => `Tasks given: ${count}`,
   supports: "As a supporting unit",
+  wholeTask: (task) => `The whole task: ${task}`,
+  anew: (at, why) => `Given anew ${at}: ${why}`,
   accept: "Take the task",
   write: "Write a report",
   addMore: "Add evidence",
-  addEvidence: (count) => `Add to the evidence: ${count} ${count === 1 ? "file" : "files"}`,
-  evidenceOf: (id) => `Evidence of ${id}`,
   otherDay: "Ask for another day",
   moreTime: "Ask for more time",
   ask: "Send the request",
+  stuck: "Report it stuck",
+  stuckAt: "What it is stuck at, what is asked",
+  carryUp: "Send it up",
+  carriedUp: (why) => `Reported as stuck; a leader is to direct: ${why}`,
+  points: "Each question answered",
+  pointsHint: "What is not ticked, leaders see as not answered.",
   reportOn: (id) => `Report on ${id}`,
   result: "Result",
   authority: "Authority",
-  within: "Within the city's authority",
+  within: `Within the ${bodies.place}'s authority`,
   outside: "Beyond it, to be passed on",
   send: "Send the report",
   sentAt: (at) => `Sent ${at}:`,
@@ -61,6 +74,6 @@ const en: typeof vi = {
       refused: `No more time until ${due}: ${why}`,
       reopened: `Open again, due ${due}: ${why}`,
     })[kind],
-};
+});
 
-export const useWords = makeWords({ vi, en });
+export const useWords = makeBodyWords({ vi, en });

@@ -2,9 +2,11 @@
 import { Fragment } from "react";
 
 export function Codes({ all }: { readonly all: readonly string[] }) {
-  return all.map((one, i) => (
-    <Fragment key={one}>
-      <span className={/^[\w-]+$/.test(one) ? "whole" : ""}>{i < all.length - 1 ? `${one},` : one}</span>{" "}
+  return all.map((code, i) => (
+    <Fragment key={code}>
+      <span className={/^[\w-]+$/.test(code) ? "whole" : ""}>
+        {i < all.length - 1 ? `${code},` : code}
+      </span>{" "}
     </Fragment>
   ));
 }

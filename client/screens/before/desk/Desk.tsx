@@ -1,11 +1,13 @@
 /** A clerk's desk: a section for each topic of the preparation, side by side with the way to the others. */
 import { useState } from "react";
-import { FORMS, type Form } from "../../../../shared/terms/documents.ts";
+import type { Form } from "../../../../shared/terms/documents.ts";
 import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { DeskView } from "../../../../shared/views/before/desk.ts";
 import { useView } from "../../../line/store.ts";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
 import { addressOf, useAddress } from "../../../staff/desk/address.ts";
+import { Book } from "../../../staff/documents/Book.tsx";
+import { FormChoice } from "../../../staff/documents/FormChoice.tsx";
 import { Prepared } from "../../../staff/documents/Prepared.tsx";
 import { useDocumentWords } from "../../../staff/documents/preparedWords.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
@@ -36,26 +38,20 @@ function Sections({ view }: { readonly view: DeskView }) {
   );
 }
 
-/** While the hearing is on its day: what was prepared, to be fetched. */
+/** While the hearing is on its day: what was prepared, to be fetched, and where it was sent. */
 function LiveDocuments({ view }: { readonly view: DeskView }) {
   const words = useDocumentWords();
   const [form, setForm] = useState<Form>("dang");
   return (
-    <section className="card stack" aria-label={words.prepared}>
-      <h2>{words.prepared}</h2>
-      <p className="muted">{words.preparedHow}</p>
-      <label>
-        {words.form}
-        <select value={form} onChange={({ target }) => setForm(target.value as Form)}>
-          {FORMS.map((one) => (
-            <option key={one} value={one}>
-              {words.forms[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Prepared view={view} form={form} />
-    </section>
+    <>
+      <section className="card stack" aria-label={words.prepared}>
+        <h2>{words.prepared}</h2>
+        <p className="muted">{words.preparedHow}</p>
+        <FormChoice form={form} choose={setForm} />
+        <Prepared view={view} form={form} />
+      </section>
+      <Book view={view} form={form} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
-import { makeWords } from "../../../i18n/language.ts";
+import type { BodyNames } from "../../../../shared/terms/bodies.ts";
+import { makeBodyWords } from "../../../i18n/bodies.ts";
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   about: (title: string, confirmed: boolean, date: string, venue: string) =>
     `${title} · ${confirmed ? "" : "dự kiến "}ngày ${date} · ${venue}`,
   sections: "Các phần việc",
@@ -21,15 +22,10 @@ const vi = {
     order: "Thứ tự phát biểu",
     documents: "Tài liệu",
   },
-  body: {
-    organiser: "Ban Dân vận (cơ quan tổ chức)",
-    front: "Ủy ban Mặt trận Tổ quốc",
-    officeParty: "Văn phòng cấp ủy",
-    officeCouncil: "Văn phòng HĐND và UBND",
-  },
+  body: { ...bodies, organiser: `${bodies.organiser} (cơ quan tổ chức)` },
   live: "Việc chuẩn bị đã chốt, hội nghị đang trong ngày họp. Trang này mở lại các phần việc sau khi hội nghị kết thúc.",
-};
-const en: typeof vi = {
+});
+const en: typeof vi = (bodies) => ({
   about: (title, confirmed, date, venue) => `${title} · ${confirmed ? "" : "planned for "}${date} · ${venue}`,
   sections: "Sections",
   section: {
@@ -49,14 +45,9 @@ const en: typeof vi = {
     order: "Order of speakers",
     documents: "Documents",
   },
-  body: {
-    organiser: "Mass mobilisation board (organiser)",
-    front: "Fatherland Front",
-    officeParty: "Party office",
-    officeCouncil: "Office of council and committee",
-  },
+  body: { ...bodies, organiser: `${bodies.organiser} (organiser)` },
   live: "The preparation is frozen and the hearing is on its day. The sections open again after it has ended.",
-};
-export type SectionId = keyof typeof vi.section;
+});
+export type SectionId = keyof ReturnType<typeof vi>["section"];
 
-export const useWords = makeWords({ vi, en });
+export const useWords = makeBodyWords({ vi, en });

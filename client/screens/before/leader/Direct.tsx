@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { GroupView, SynthesisView } from "../../../../shared/views/before/synthesis.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
+import { AS_PROPOSED } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
@@ -16,7 +17,9 @@ function InWords({ synthesis, group, onSent }: Props & { readonly onSent: () => 
   const words = useWords();
   const [text, setText, sent] = useDraft("direction", "");
   const [leads, setLeads] = useState<Readonly<Record<string, string>>>({});
-  const spoken = synthesis.opinions.filter((one) => one.group === group.id && one.mergedInto === null);
+  const spoken = synthesis.opinions.filter(
+    (opinion) => opinion.group === group.id && opinion.mergedInto === null,
+  );
   const give = () => {
     const changes = spoken.flatMap(({ code, lead, supporting }) => {
       const next = leads[code] ?? "";
@@ -75,7 +78,7 @@ export function Direct({ synthesis, group }: Props) {
           <Button
             kind="suggested"
             aria-label={`${words.oneTap} ${group.id}`}
-            onClick={() => send({ type: "DirectGroups", groups: [group.id], text: words.oneTapText })}
+            onClick={() => send({ type: "DirectGroups", groups: [group.id], text: AS_PROPOSED })}
           >
             {words.oneTap}
           </Button>

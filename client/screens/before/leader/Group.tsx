@@ -8,6 +8,7 @@ import type {
 import { DraftScope } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
 import { atTime } from "../../../staff/atTime.ts";
+import { FileList } from "../../../staff/attached/FileList.tsx";
 import { ActForm } from "../../../staff/before/form/ActForm.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Direct } from "./Direct.tsx";
@@ -15,7 +16,7 @@ import { useWords } from "./words.ts";
 
 function Opinion({ synthesis, opinion }: { synthesis: SynthesisView; opinion: SynthesisOpinion }) {
   const words = useWords();
-  const { code, title, content, who, from, lead, supporting, hot, mergedInto } = opinion;
+  const { code, title, content, who, from, lead, supporting, hot, mergedInto, attached } = opinion;
   const name = (id: string) => synthesis.units.find((unit) => unit.id === id)?.name ?? id;
   const leads = lead === null ? words.nobody : lead === "CHAIR" ? words.chair : name(lead);
   return (
@@ -27,6 +28,7 @@ function Opinion({ synthesis, opinion }: { synthesis: SynthesisView; opinion: Sy
       </h3>
       <p>{content}</p>
       <p className="muted">{[who, from].filter(Boolean).join(", ")}</p>
+      <FileList files={attached} />
       {mergedInto === null && (
         <p>
           <b>{words.lead}:</b> {leads}
@@ -83,8 +85,8 @@ interface Props {
 
 export function Group({ synthesis, group, slips }: Props) {
   const words = useWords();
-  const opinions = synthesis.opinions.filter((one) => one.group === group.id);
-  const raws = synthesis.raws.filter((one) => one.group === group.id);
+  const opinions = synthesis.opinions.filter((opinion) => opinion.group === group.id);
+  const raws = synthesis.raws.filter((raw) => raw.group === group.id);
   return (
     <DraftScope value={group.id}>
       <section className="card stack" aria-label={`${group.id} ${group.title}`}>

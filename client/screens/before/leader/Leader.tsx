@@ -8,9 +8,11 @@ import { switchLanguage } from "../../../i18n/language.ts";
 import { send } from "../../../line/send.ts";
 import { useView } from "../../../line/store.ts";
 import { isOpen, LeaderOffices } from "../../../staff/before/LeaderOffices.tsx";
+import { Looks } from "../../../staff/before/Looks.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
+import { AS_PROPOSED } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useNextPage } from "../otherPhase.ts";
 import { Group } from "./Group.tsx";
@@ -23,7 +25,7 @@ function AllLeft({ groups }: { readonly groups: readonly string[] }) {
   const [sure, setSure] = useState(false);
   if (groups.length === 0) return null;
   const agree = () => {
-    send({ type: "DirectGroups", groups: [...groups], text: words.oneTapText });
+    send({ type: "DirectGroups", groups: [...groups], text: AS_PROPOSED });
     setSure(false);
   };
   return sure ? (
@@ -96,10 +98,11 @@ export function Leader() {
       {!view && <CutOff />}
       <main>
         <RefusalBar />
-        {offices && waits && <LeaderOffices offices={offices} />}
+        {view && offices && waits && <LeaderOffices offices={offices} documents={view.documents} />}
         {preparation?.synthesis === null && <p className="card">{words.nothing}</p>}
         {preparation?.synthesis && <Read preparation={preparation} synthesis={preparation.synthesis} />}
-        {offices && !waits && <LeaderOffices offices={offices} />}
+        {view && offices && !waits && <LeaderOffices offices={offices} documents={view.documents} />}
+        {preparation && <Looks looks={preparation.looks} />}
       </main>
     </div>
   );

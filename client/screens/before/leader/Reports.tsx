@@ -1,9 +1,11 @@
 /** The reports that were submitted, and the word of the body that this leader speaks for. */
 import type { LeaderPreparation } from "../../../../shared/views/before/leader.ts";
 import type { SynthesisView } from "../../../../shared/views/before/synthesis.ts";
+import { useLanguage } from "../../../i18n/language.ts";
 import { DraftScope, useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
 import { atTime } from "../../../staff/atTime.ts";
+import { spanOf } from "../../../staff/when.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useWords } from "./words.ts";
@@ -39,16 +41,18 @@ interface Props {
 
 export function Reports({ preparation, synthesis }: Props) {
   const words = useWords();
+  const english = useLanguage() === "en";
   return (
     <section className="card stack" aria-label={words.title}>
       <h2>{words.title}</h2>
-      {synthesis.reports.map(({ id, at, figures, why }) => (
+      {synthesis.reports.map(({ id, at, late, figures, why }) => (
         <p key={id}>
           <b>{words.report(id, atTime(at))}</b> {words.figures(figures.standing, figures.groups, figures.raw)}{" "}
           <span className="muted">
             {words.sources(figures.bySource.organisation, figures.bySource.ward, figures.bySource.individual)}
             {why !== "" && ` · ${why}`}
           </span>
+          {late !== null && <b className="late"> ▲ {words.late(spanOf(late, english))}</b>}
         </p>
       ))}
       {preparation.awaited.map((report) => (

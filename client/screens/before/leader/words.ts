@@ -1,11 +1,13 @@
-import { makeWords } from "../../../i18n/language.ts";
+import type { BodyNames } from "../../../../shared/terms/bodies.ts";
+import { makeBodyWords } from "../../../i18n/bodies.ts";
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   page: "Chuẩn bị hội nghị đối thoại",
   title: "Báo cáo tổng hợp ý kiến",
-  nothing: "Ban Dân vận chưa trình báo cáo tổng hợp. Khi có, báo cáo hiện ở đây.",
+  nothing: `${bodies.organiser} chưa trình báo cáo tổng hợp. Khi có, báo cáo hiện ở đây.`,
   waiting: (count: number) => (count === 0 ? "Mọi nhóm đã có chỉ đạo" : `Còn ${count} nhóm chờ chỉ đạo`),
   report: (id: string, time: string) => `${id}, trình ${time}`,
+  late: (span: string) => `Trình sau hạn tổng hợp ${span}`,
   figures: (standing: number, groups: number, raw: number) =>
     `${standing} ý kiến, ${groups} nhóm, ${raw} ý kiến tập hợp thêm`,
   sources: (organisation: number, ward: number, individual: number) =>
@@ -37,7 +39,6 @@ const vi = {
   why: "Lời khi trả lại",
   directed: "Đã chỉ đạo",
   oneTap: "Đồng ý như đề nghị",
-  oneTapText: "Đồng ý như đề nghị; trả lời thẳng vào câu hỏi, có thời hạn.",
   words: "Chỉ đạo bằng lời",
   newLead: "Đổi cơ quan chủ trì",
   keepLead: "Giữ nguyên",
@@ -52,8 +53,8 @@ const vi = {
     resources: "Nguồn lực",
     rule: "Căn cứ",
   },
-};
-const en: typeof vi = {
+});
+const en: typeof vi = () => ({
   page: "The hearing is prepared",
   title: "Synthesis of opinions",
   nothing: "No report is submitted yet. When there is one, it stands here.",
@@ -64,6 +65,7 @@ const en: typeof vi = {
         ? "1 group waits for a direction"
         : `${count} groups wait for a direction`,
   report: (id, time) => `${id}, submitted ${time}`,
+  late: (span) => `submitted ${span} after the deadline`,
   figures: (standing, groups, raw) => `${standing} opinions, ${groups} groups, ${raw} more collected`,
   sources: (organisation, ward, individual) =>
     `organisations ${organisation}, wards ${ward}, individuals ${individual}`,
@@ -94,7 +96,6 @@ const en: typeof vi = {
   why: "Words with which it is returned",
   directed: "Directed",
   oneTap: "Agreed as proposed",
-  oneTapText: "Agreed as proposed; answer the question itself, with a date.",
   words: "Direct in words",
   newLead: "Another leading body",
   keepLead: "As it is",
@@ -103,6 +104,6 @@ const en: typeof vi = {
   sure: "Yes",
   cancel: "Cancel",
   points: { cause: "Cause", progress: "Progress", time: "Time", resources: "Resources", rule: "Rests on" },
-};
+});
 
-export const useWords = makeWords({ vi, en });
+export const useWords = makeBodyWords({ vi, en });

@@ -4,11 +4,13 @@ import type { OrganisationPageView } from "../../../../shared/views/before/organ
 import { useNow } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
 import { OwnDocuments } from "../../../staff/attached/OwnDocuments.tsx";
+import { Guidance } from "../../../staff/before/Guidance.tsx";
 import { Invited } from "../../../staff/before/Invited.tsx";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
 import { DelegateForm } from "../../../staff/delegates/DelegateForm.tsx";
 import { DelegateList } from "../../../staff/delegates/DelegateList.tsx";
 import { useWords } from "../../../staff/delegates/words.ts";
+import { CollectedFile } from "../../../staff/files/CollectedFile.tsx";
 import { DelegateFile } from "../../../staff/files/DelegateFile.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { Deadline } from "../../../staff/opinions/Deadline.tsx";
@@ -16,6 +18,7 @@ import { OpinionForm } from "../../../staff/opinions/OpinionForm.tsx";
 import { OwnOpinions } from "../../../staff/opinions/OwnOpinions.tsx";
 import { Sent } from "../../../staff/opinions/Sent.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
+import { OwnRaws } from "../../../staff/raw/OwnRaws.tsx";
 import { RawForm } from "../../../staff/raw/RawForm.tsx";
 import { Parts, usePart } from "./Parts.tsx";
 import { PasteList } from "./PasteList.tsx";
@@ -25,7 +28,7 @@ import { ListTold, Reminder } from "./Told.tsx";
 function Count({ view }: { readonly view: OrganisationPageView }) {
   const words = useWords();
   const { quota } = view.organisation;
-  const entered = view.delegates.filter((one) => one.substituteFor === null).length;
+  const entered = view.delegates.filter((delegate) => delegate.substituteFor === null).length;
   return (
     <p className={entered < quota ? "count short" : "count"} role="status">
       <b className="num">{words.entered(entered, quota)}</b>
@@ -44,9 +47,9 @@ function Delegates({ view }: { readonly view: OrganisationPageView }) {
         <DelegateList view={view} />
       </div>
       <div>
+        <PasteList view={view} />
         <DelegateForm delegates={view.delegates} organisation={null} quota={view.organisation.quota} />
         <DelegateFile senders={null} />
-        <PasteList view={view} />
       </div>
     </>
   );
@@ -63,8 +66,16 @@ function Opinions({ view }: { readonly view: OrganisationPageView }) {
         <OwnOpinions opinions={opinions} last={last} now={now} minimum={minimum} />
       </div>
       <div>
-        <OpinionForm source="organisation" own={view.register} fields={view.fields} />
+        <OpinionForm
+          source="organisation"
+          own={view.register}
+          fields={view.fields}
+          delegates={view.delegates}
+          {...{ bodies: view.bodies, wards: view.wards }}
+        />
         <RawForm />
+        <OwnRaws raws={view.collected} />
+        <CollectedFile organisation={view.organisation.number} />
       </div>
     </>
   );
@@ -77,6 +88,7 @@ function Preparation({ view }: { readonly view: OrganisationPageView }) {
       <Parts view={view} shown={part} />
       <main>
         <Reminder view={view} />
+        <Guidance guidance={view.guidance} />
         <OwnDocuments files={view.documents} />
         <div className="columns">
           {part === "delegates" && <Delegates view={view} />}
@@ -102,6 +114,7 @@ export function Organisation() {
         <main>
           <RefusalBar />
           <p className="card">{words.over[view.phase]}</p>
+          <OwnDocuments files={view.documents} />
           <Sent register={view.register} clock={view.clock} />
         </main>
       )}

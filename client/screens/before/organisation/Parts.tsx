@@ -8,22 +8,25 @@ type Part = (typeof PARTS)[number];
 
 /** Whoever is invited is asked once a letter is out. */
 const partsOf = ({ invited }: OrganisationPageView): readonly Part[] =>
-  PARTS.filter((one) => one !== "invited" || invited.length > 0);
+  PARTS.filter((part) => part !== "invited" || invited.length > 0);
 
 /** The part that is looked at: the first where the address names none. */
 export function usePart(view: OrganisationPageView): Part {
   const { section } = useAddress();
-  return partsOf(view).find((one) => one === section) ?? PARTS[0];
+  return partsOf(view).find((part) => part === section) ?? PARTS[0];
 }
 
 /** What stands in each, against what is asked. */
 function countOf(part: Part, { delegates, organisation, register, invited }: OrganisationPageView) {
   switch (part) {
     case "delegates":
-      return [delegates.filter((one) => one.substituteFor === null).length, organisation.quota] as const;
+      return [
+        delegates.filter((delegate) => delegate.substituteFor === null).length,
+        organisation.quota,
+      ] as const;
     case "opinions":
       return [
-        register.opinions.filter((one) => one.withdrawnAt === null).length,
+        register.opinions.filter((opinion) => opinion.withdrawnAt === null).length,
         register.minimum ?? 0,
       ] as const;
     case "invited":

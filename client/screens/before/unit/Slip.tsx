@@ -4,7 +4,9 @@ import type { UnitSlip } from "../../../../shared/views/before/preparation.ts";
 import { useNowEach } from "../../../line/clock.ts";
 import { DraftScope } from "../../../line/draft.ts";
 import { atTime } from "../../../staff/atTime.ts";
+import { FileList } from "../../../staff/attached/FileList.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { AskedMatter } from "./AskedMatter.tsx";
 import { DraftForm } from "./DraftForm.tsx";
 import { useWords } from "./words.ts";
 
@@ -16,21 +18,10 @@ function Asked({ slip }: { readonly slip: UnitSlip }) {
   return (
     <details open={slip.state === "issued"}>
       <summary>{words.asked(slip.matters.map(({ code }) => code).join(", "))}</summary>
-      {slip.matters.map(({ code, title, content, questions, place }) => (
-        <article key={code}>
-          <h3>
-            <span className="num">{code}</span> {title}
-          </h3>
-          <p>{content}</p>
-          {place !== "" && <p className="muted">{place}</p>}
-          {questions.length > 0 && (
-            <ul>
-              {questions.map((question) => (
-                <li key={question}>{question}</li>
-              ))}
-            </ul>
-          )}
-        </article>
+      {slip.matters.map((matter) => (
+        <AskedMatter key={matter.code} matter={matter}>
+          <FileList files={matter.attached} />
+        </AskedMatter>
       ))}
     </details>
   );
@@ -75,6 +66,9 @@ export function Slip({ slip, clock, open, onOpen, onSent }: Props) {
         <h2>{slip.groupTitle}</h2>
         {overdue && <p className="late">{words.overdue}</p>}
         {slip.why !== "" && <p className="late">{words.returned(slip.why)}</p>}
+        {slip.directions.map(({ at, by, text }) => (
+          <p key={at}>{words.directed(by, atTime(at), text)}</p>
+        ))}
         <Asked slip={slip} />
         {!open && <Sent slip={slip} />}
         {open && slip.state !== "approved" && (

@@ -14,6 +14,7 @@ const vi = {
   },
   asked: (codes: string) => `Nhân dân hỏi: ${codes}`,
   returned: (why: string) => `Cần bổ sung: ${why}`,
+  directed: (by: string, time: string, text: string) => `Ý kiến chỉ đạo của ${by} (${time}): ${text}`,
   respondent: "Người trả lời",
   points: {
     cause: "Nguyên nhân",
@@ -23,6 +24,8 @@ const vi = {
     rule: "Căn cứ",
   },
   ruleHint: "Số văn bản, điều khoản. Có thể để trống.",
+  supports: (count: number) => `Phối hợp trả lời: ${count} ý kiến`,
+  ledBy: (name: string, time: string) => `${name} chủ trì soạn, hạn ${time}`,
   missing: "Xin ghi phần này.",
   write: "Soạn",
   change: "Sửa dự thảo đã gửi",
@@ -45,6 +48,7 @@ const en: typeof vi = {
   },
   asked: (codes) => `What people ask: ${codes}`,
   returned: (why) => `To be added: ${why}`,
+  directed: (by, time, text) => `Direction of ${by} (${time}): ${text}`,
   respondent: "Who answers",
   points: {
     cause: "Cause",
@@ -54,6 +58,8 @@ const en: typeof vi = {
     rule: "Rests on",
   },
   ruleHint: "Number and article of the document. May be left empty.",
+  supports: (count) => `Supports: ${count} ${count === 1 ? "opinion" : "opinions"}`,
+  ledBy: (name, time) => `${name} drafts the answer, due ${time}`,
   missing: "Fill this in.",
   write: "Write",
   change: "Change the draft that was sent",

@@ -12,6 +12,7 @@ import { wallTime } from "../../../line/clock.ts";
 import { useLink, useLinkState, useOwn, useView } from "../../../line/store.ts";
 import { Attend } from "../../../staff/before/Attend.tsx";
 import { useAttendWords } from "../../../staff/before/attendWords.ts";
+import { Guidance } from "../../../staff/before/Guidance.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { Citizen, CitizenAfter } from "../../../staff/opinions/Citizen.tsx";
@@ -118,6 +119,7 @@ function Preparing({ view, own }: { view: PhoneView; own: OwnPart }) {
   return (
     <>
       <p>{words.planned}</p>
+      <Guidance guidance={view.guidance} />
       <Citizen register={own.register} clock={view.clock} />
       <Attend applications={own.applications} />
     </>
@@ -141,7 +143,7 @@ function Hearing({ view, own }: { view: PhoneView; own: OwnPart | null }) {
 
 export function Delegate() {
   const view = useView<PhoneView>("delegate");
-  const own = useOwn();
+  const ownPart = useOwn();
   const text = useText();
   const words = useWords();
   const { shut } = useLink();
@@ -161,8 +163,8 @@ export function Delegate() {
         )}
         <RefusalBar />
         {!view && <CutOff />}
-        {view?.phase === "before" && own && <Preparing view={view} own={own} />}
-        {view && view.phase !== "before" && <Hearing view={view} own={own} />}
+        {view?.phase === "before" && ownPart && <Preparing view={view} own={ownPart} />}
+        {view && view.phase !== "before" && <Hearing view={view} own={ownPart} />}
       </main>
     </div>
   );

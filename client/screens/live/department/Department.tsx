@@ -6,6 +6,7 @@ import { switchLanguage } from "../../../i18n/language.ts";
 import { announcedText } from "../../../line/announced.ts";
 import { useNow, wallTime } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
+import { OwnDocuments } from "../../../staff/attached/OwnDocuments.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { Sent } from "../../../staff/opinions/Sent.tsx";
@@ -155,6 +156,7 @@ function Desk({ view }: { view: DepartmentView }) {
       </main>
       <aside>
         {!over && <Tasks view={view} tasks={tasks} />}
+        <OwnDocuments files={view.documents} />
         <List view={view} title={words.place(place.length)} matters={place} />
         <List view={view} title={words.settled(settled.length)} matters={settled} folded />
         {view.unit.group === "ward" && <Sent register={view.register} clock={view.clock} />}

@@ -146,7 +146,10 @@ export function Devices({ view }: { readonly view: OperatorView }) {
   const words = useDeviceWords();
   const devices = useDevices();
   const sorted = devices.toSorted((a, b) => placeOf(a.seat) - placeOf(b.seat) || (a.key < b.key ? -1 : 1));
-  const missing = SEAT_NAMES.filter((seat) => !devices.some((device) => device.seat === seat));
+  // no device of the hall
+  const missing = SEAT_NAMES.filter(
+    (seat) => seat !== "media" && !devices.some((device) => device.seat === seat),
+  );
   const seats = useSeatNames();
   return (
     <section className="card" aria-label={words.title}>

@@ -19,6 +19,7 @@ import { useSessionText } from "../../../staff/sessionText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { AnotherHearing } from "./AnotherHearing.tsx";
 import { Devices } from "./Devices.tsx";
+import { Incidents } from "./Incidents.tsx";
 import { Links } from "./Links.tsx";
 import { Preparing } from "./Preparing.tsx";
 import { Rehearsal } from "./Rehearsal.tsx";
@@ -66,6 +67,7 @@ function Hall({ view }: { readonly view: OperatorView }) {
       <Displays view={view} concerns={view.concerns} />
       <Results view={view} />
       <Staff view={view} />
+      <Incidents view={view} />
     </>
   );
 }

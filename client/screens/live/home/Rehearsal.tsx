@@ -18,6 +18,12 @@ import { useWords } from "./words.ts";
 
 const SPEEDS = [1, 2, 5, 10, 20] as const;
 
+/** A replay plays a log, no script: it says so. */
+function usePlayWords(isReplay: boolean) {
+  const words = useWords();
+  return isReplay ? { ...words, ...words.replayed } : words;
+}
+
 /** The whole life of a hearing goes over many days. */
 const dayTime = (at: number) =>
   `${dayOf(at).split("-").reverse().slice(0, 2).join("/")} ${wallTime(at, true)}`;
@@ -33,8 +39,8 @@ function Step({ step }: { readonly step: RehearsalStep }) {
 }
 
 /** How far the script is: what comes next, and where people went otherwise. */
-function Course({ state }: { readonly state: RehearsalState }) {
-  const words = useWords();
+function Course({ state, isReplay }: { readonly state: RehearsalState; readonly isReplay: boolean }) {
+  const words = usePlayWords(isReplay);
   const names = useNames();
   const refusalText = useRefusalText();
   const { speed, done, of, next, otherwise } = state;
@@ -63,12 +69,13 @@ function Course({ state }: { readonly state: RehearsalState }) {
 }
 
 interface PlayingProps {
+  readonly isReplay: boolean;
   readonly state: RehearsalState;
   readonly ask: (act: RehearsalAct) => void;
 }
 
-function Playing({ state, ask }: PlayingProps) {
-  const words = useWords();
+function Playing({ isReplay, state, ask }: PlayingProps) {
+  const words = usePlayWords(isReplay);
   const [speed, setSpeed] = useDraft<number>("speed", 5);
   const plays = state.speed !== null;
   return (
@@ -98,8 +105,8 @@ function Playing({ state, ask }: PlayingProps) {
   );
 }
 
-function Script() {
-  const words = useWords();
+function Script({ isReplay }: { readonly isReplay: boolean }) {
+  const words = usePlayWords(isReplay);
   const state = useRehearsal();
   const names = useNames();
   const refusalText = useRefusalText();
@@ -107,9 +114,13 @@ function Script() {
   const ask = (act: RehearsalAct) => void askRehearsal(act).then(setRefusal);
   return (
     <>
-      {state === null ? <p className="muted">{words.noScript}</p> : <Course state={state} />}
+      {state === null ? (
+        <p className="muted">{words.noScript}</p>
+      ) : (
+        <Course state={state} isReplay={isReplay} />
+      )}
       <div className="scenes">
-        {state !== null && <Playing state={state} ask={ask} />}
+        {state !== null && <Playing {...{ isReplay, state, ask }} />}
         <Button onClick={() => window.confirm(words.resetSure) && ask({ kind: "reset" })}>
           {words.reset}
         </Button>
@@ -198,7 +209,7 @@ export function Rehearsal({ view }: { readonly view: OperatorView }) {
     <section className="card rehearse" aria-label={isReplay ? words.replay : words.rehearsal}>
       <h2>{isReplay ? words.replay : words.rehearsal}</h2>
       {!isReplay && <FiveMinutes closed={view.session.kind === "closed"} />}
-      <Script />
+      <Script isReplay={isReplay} />
       {!isReplay && <Clock view={view} />}
     </section>
   );

@@ -6,7 +6,7 @@ import type { DelegateView } from "../../../../shared/views/live/session.ts";
 import type { SecretaryView } from "../../../../shared/views/views.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
-import { NO_REASON } from "../../../staff/acts/recorded.ts";
+import { NO_REASON } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useAttendanceWords } from "./attendanceWords.ts";
@@ -170,7 +170,7 @@ export function Attendance({ view }: { view: SecretaryView }) {
         />
       )}
       {open ? (
-        <Person key={open.id} delegate={open} done={next} />
+        <Person key={open.id} delegate={open} delegates={view.delegates} done={next} />
       ) : (
         search.found.map((delegate) => (
           <Found key={delegate.id} delegate={delegate} onChoose={() => choose(delegate.id)} />

@@ -1,13 +1,14 @@
-/** A delegate at the door: here, absent with a reason, replaced, come late. */
+/** A delegate at the door: here, absent with a reason, replaced, come late, moved to another seat. */
 import { useEffect, useRef } from "react";
 import type { DelegateView } from "../../../../shared/views/live/session.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
 import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
-import { NO_REASON } from "../../../staff/acts/recorded.ts";
+import { NO_REASON } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useAttendanceWords } from "./attendanceWords.ts";
+import { Seat } from "./Seat.tsx";
 
 interface PersonProps {
   readonly delegate: DelegateView;
@@ -72,7 +73,13 @@ function Expected({ delegate, record }: PersonProps) {
   );
 }
 
-export function Person({ delegate, done }: { delegate: DelegateView; done: (said: string) => void }) {
+interface CardProps {
+  readonly delegate: DelegateView;
+  readonly delegates: readonly DelegateView[];
+  readonly done: (said: string) => void;
+}
+
+export function Person({ delegate, delegates, done }: CardProps) {
   const words = useAttendanceWords();
   const card = useRef<HTMLDivElement>(null);
   // the press that opened the card took its button away: the keyboard goes on here
@@ -85,12 +92,15 @@ export function Person({ delegate, done }: { delegate: DelegateView; done: (said
   return (
     <div className="stack" ref={card}>
       <b>{delegate.name}</b>
-      <small className="muted">{[number, organisation, `${words.seatNo} ${seatNo}`].join(" · ")}</small>
+      <small className="muted">
+        {[number, organisation, seatNo === "" ? words.noSeat : `${words.seatNo} ${seatNo}`].join(" · ")}
+      </small>
       {delegate.absent === null ? (
         <Expected delegate={delegate} record={record} />
       ) : (
         <CameLate delegate={delegate} record={record} />
       )}
+      <Seat delegate={delegate} delegates={delegates} record={record} />
     </div>
   );
 }

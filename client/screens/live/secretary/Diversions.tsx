@@ -1,8 +1,11 @@
-/** Diverted complaints by number alone: their kind and where they go are settled here. */
+/** Diverted complaints by number alone: their kind and where they go are settled here, and put right. */
+import { useState } from "react";
 import { UNSETTLED } from "../../../../shared/terms/outcomes.ts";
 import type { SecretaryView } from "../../../../shared/views/views.ts";
+import { useWrittenBodies } from "../../../i18n/bodies.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
+import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useMatterWords } from "./matterWords.ts";
 
@@ -11,28 +14,39 @@ const KINDS = ["khiếu nại", "tố cáo", "tố giác, tin báo về tội ph
 type Kind = (typeof KINDS)[number];
 
 /** where each kind goes; may be written over */
-const DESTINATIONS: Record<Kind, string> = {
-  "khiếu nại": "Ban Tiếp công dân thành phố",
-  "tố cáo": "Ban Tiếp công dân thành phố",
-  "tố giác, tin báo về tội phạm": "Công an thành phố",
-  "tranh chấp đất đai": "Ủy ban nhân dân phường, xã nơi có đất",
+const DESTINATIONS: Record<Kind, "reception" | "police" | "land"> = {
+  "khiếu nại": "reception",
+  "tố cáo": "reception",
+  "tố giác, tin báo về tội phạm": "police",
+  "tranh chấp đất đai": "land",
 };
 
-function Settle({ number }: { number: number }) {
+type Diversion = SecretaryView["diversions"][number];
+
+function Settle({ diversion }: { readonly diversion: Diversion }) {
+  const { number } = diversion;
+  const settled = KINDS.find((kind) => kind === diversion.kind);
   const words = useMatterWords();
-  // nobody has judged it yet: no kind stands there by itself
-  const [kind, setKind] = useDraft<Kind | "">(`kind.${number}`, "");
-  const [destination, setDestination] = useDraft(`destination.${number}`, "");
+  const bodies = useWrittenBodies();
+  // while nobody has judged it no kind stands there by itself
+  const [kind, setKind, forgetKind] = useDraft<Kind | "">(`kind.${number}`, settled ?? "");
+  const [destination, setDestination, forgetDestination] = useDraft(
+    `destination.${number}`,
+    settled ? diversion.destination : "",
+  );
   const choose = (next: Kind | "") => {
     setKind(next);
-    setDestination(next === "" ? "" : DESTINATIONS[next]);
+    setDestination(next === "" ? "" : bodies[DESTINATIONS[next]]);
   };
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (kind !== "") send({ type: "SettleDiversion", number, kind, destination });
+        if (kind === "") return;
+        send({ type: "SettleDiversion", number, kind, destination });
+        forgetKind();
+        forgetDestination();
       }}
     >
       <b>{words.number(number)}</b>
@@ -47,24 +61,46 @@ function Settle({ number }: { number: number }) {
         ))}
       </select>
       {kind !== "" && <TextInput label={words.destination} value={destination} onText={setDestination} />}
-      <button type="submit" disabled={kind === "" || destination.trim() === ""}>
-        {words.settleNumber(number)}
+      <button
+        type="submit"
+        disabled={
+          kind === "" ||
+          destination.trim() === "" ||
+          (kind === settled && destination.trim() === diversion.destination)
+        }
+      >
+        {settled ? words.settleAnew(number) : words.settleNumber(number)}
       </button>
     </form>
   );
 }
 
-/** Diverted complaints appear by number alone; their kind is settled here. */
 export function Diversions({ view }: { view: SecretaryView }) {
   const words = useMatterWords();
+  const [shown, setShown] = useState(false);
   const open = view.diversions.filter((diversion) => diversion.kind === UNSETTLED);
-  if (open.length === 0) return null;
+  const settled = view.diversions.filter((diversion) => diversion.kind !== UNSETTLED);
+  if (view.diversions.length === 0) return null;
   return (
     <div className="card">
       <h3>{words.settle}</h3>
       {open.map((diversion) => (
-        <Settle key={diversion.number} number={diversion.number} />
+        <Settle key={diversion.number} diversion={diversion} />
       ))}
+      {settled.length > 0 && (
+        <>
+          <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {words.settled(settled.length)}
+          </Button>
+          {shown &&
+            settled.map((diversion) => (
+              <Settle
+                key={[diversion.number, diversion.kind, diversion.destination].join()}
+                diversion={diversion}
+              />
+            ))}
+        </>
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { send } from "../../../line/send.ts";
 import { opinionTitle } from "../../../line/staff.ts";
 import { OrderReason } from "../../../staff/acts/OrderReason.tsx";
 import { PersonPick } from "../../../staff/acts/PersonPick.tsx";
-import { WITHDRAWN } from "../../../staff/acts/recorded.ts";
+import { WITHDRAWN } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { CorrectName } from "./CorrectName.tsx";

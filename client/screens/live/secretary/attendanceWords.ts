@@ -3,6 +3,19 @@ import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
   seatNo: "ghế",
+  noSeat: "chưa có ghế",
+  newSeat: "Chuyển sang ghế",
+  noPlace: "Ghi hàng rồi số ghế, ví dụ A05.",
+  ownSeat: (place: string) => `Đang ngồi ghế ${place}.`,
+  seatFree: (place: string) => `Ghế ${place} còn trống.`,
+  seatTaken: (place: string, name: string) => `Ghế ${place} của ${name}: hai người sẽ đổi ghế cho nhau.`,
+  seatStuck: (place: string, name: string) =>
+    `Ghế ${place} đã có ${name}, mà đại biểu này chưa có ghế để đổi. Xin chọn ghế trống.`,
+  moveSeat: "Chuyển ghế",
+  swapSeats: "Đổi ghế hai người",
+  moved: (name: string, place: string) => `${name} sang ghế ${place}`,
+  swapped: (name: string, place: string, other: string, seat: string) =>
+    `${name} sang ghế ${place}, ${other} sang ghế ${seat}`,
   attendance: "Điểm danh",
   allocated: "đại biểu phân bổ",
   individuals: "cá nhân",
@@ -34,6 +47,18 @@ const vi = {
 
 const en: typeof vi = {
   seatNo: "seat",
+  noSeat: "no seat yet",
+  newSeat: "Moves to seat",
+  noPlace: "Write the row, then the number, for example A05.",
+  ownSeat: (place) => `Sits at ${place} already.`,
+  seatFree: (place) => `Seat ${place} is free.`,
+  seatTaken: (place, name) => `Seat ${place} is ${name}'s: the two will change seats.`,
+  seatStuck: (place, name) =>
+    `Seat ${place} is ${name}'s, and this delegate has none to change for it. Choose a free seat.`,
+  moveSeat: "Move",
+  swapSeats: "Change seats",
+  moved: (name, place) => `${name} moved to seat ${place}`,
+  swapped: (name, place, other, seat) => `${name} moved to seat ${place}, ${other} to seat ${seat}`,
   attendance: "Attendance",
   allocated: "allocated delegates",
   individuals: "individuals",

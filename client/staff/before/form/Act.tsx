@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function Act({ command, children, kind = "plain", label, disabled = false }: Props) {
-  const underWay = usePending().some((one) => JSON.stringify(one.command) === JSON.stringify(command));
+  const underWay = usePending().some((act) => JSON.stringify(act.command) === JSON.stringify(command));
   return (
     <Button
       kind={kind}

@@ -8,6 +8,7 @@ import { send } from "../../../line/send.ts";
 import { useSentAct } from "../../../line/sentAct.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { useNames } from "../../names.ts";
+import { Ticks } from "./Ticks.tsx";
 import { useFormWords } from "./words.ts";
 
 type Typed = Readonly<Record<string, string>>;
@@ -20,6 +21,8 @@ export interface FieldSpec {
   /** several lines */
   readonly rows?: number;
   readonly choices?: readonly (readonly [value: string, text: string])[];
+  /** several of them, each ticked or not; what is typed is their keys */
+  readonly ticks?: readonly (readonly [key: string, text: string])[];
   /** may be left empty: always, or as the other fields stand */
   readonly optional?: boolean | ((typed: Typed) => boolean);
   /** why what is typed cannot be sent; null: it can */
@@ -47,8 +50,9 @@ interface ControlProps {
 }
 
 function Control({ spec, value, wrong, onText }: ControlProps) {
-  const { label, most, rows, choices } = spec;
+  const { label, most, rows, choices, ticks } = spec;
   const hint = spec.warning?.(value) ?? spec.hint;
+  if (ticks) return <Ticks label={label} hint={hint} ticks={ticks} value={value} onText={onText} />;
   return (
     <Field label={label} wrong={wrong} {...(hint === undefined ? {} : { hint })}>
       {(ids) => {
@@ -56,8 +60,8 @@ function Control({ spec, value, wrong, onText }: ControlProps) {
         if (choices)
           return (
             <select {...ids} value={value} onChange={(event) => onText(event.target.value)}>
-              {choices.map(([one, text]) => (
-                <option key={one} value={one}>
+              {choices.map(([value, text]) => (
+                <option key={value} value={value}>
                   {text}
                 </option>
               ))}
@@ -90,7 +94,7 @@ export function ActForm({ form, title, press, fields, start = {}, command, prima
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wrong = fields.some((one) => wrongOf(one) !== null);
+    const wrong = fields.some((field) => wrongOf(field) !== null);
     setTried(wrong);
     if (wrong) {
       requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());

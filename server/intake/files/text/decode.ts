@@ -11,7 +11,7 @@ export interface Decoded {
 
 const decode = (encoding: string, bytes: Uint8Array) =>
   new TextDecoder(encoding, { fatal: true }).decode(bytes);
-const starts = (bytes: Uint8Array, ...mark: readonly number[]) => mark.every((one, i) => bytes[i] === one);
+const starts = (bytes: Uint8Array, ...mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
 
 /** Throws FileRefused where it is no text. */
 export function decodeText(bytes: Uint8Array): Decoded {

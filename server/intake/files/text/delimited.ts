@@ -28,22 +28,28 @@ function lineEndsOf(text: string): Delimited["lineEnds"] {
 /** `known`: how many columns that are looked for these first rows name. */
 export function readDelimited(
   text: string,
-  known: (rows: readonly (readonly string[])[]) => number,
+  knownColumns: (rows: readonly (readonly string[])[]) => number,
 ): Delimited {
   const lines = text.replace(/\r\n?/g, "\n");
-  const told = SEPARATOR.exec(lines)?.[1];
+  const toldSeparator = SEPARATOR.exec(lines)?.[1];
   const below = lines.replace(SEPARATOR, "");
-  const delimiter = told ?? delimiterOf(below, known);
+  const delimiter = toldSeparator ?? delimiterOf(below, knownColumns);
   const { data, errors } = parse(below, delimiter);
   const cut = errors.some(({ code }) => code === "MissingQuotes");
-  return { rows: data, from: told === undefined ? 1 : 2, delimiter, lineEnds: lineEndsOf(text), cut };
+  return {
+    rows: data,
+    from: toldSeparator === undefined ? 1 : 2,
+    delimiter,
+    lineEnds: lineEndsOf(text),
+    cut,
+  };
 }
 
-function delimiterOf(text: string, known: (rows: readonly (readonly string[])[]) => number): string {
+function delimiterOf(text: string, knownColumns: (rows: readonly (readonly string[])[]) => number): string {
   const tried = DELIMITERS.map((delimiter) => {
     const rows = parse(text, delimiter, ABOVE).data;
     const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    return { delimiter, named: known(rows), widest };
+    return { delimiter, named: knownColumns(rows), widest };
   });
   const better = (a: (typeof tried)[0], b: (typeof tried)[0]) =>
     b.named > a.named || (b.named === a.named && b.widest > a.widest) ? b : a;

@@ -12,7 +12,7 @@ const LETTERS = /\p{L}.*\p{L}/u;
 /** undefined: the row has none, or none that can be a name; said in the row. */
 export function nameIn(row: RowCells, field: Field): string | undefined {
   const parts = row.filled(field) ? [field] : (["familyName", "givenName"] as const);
-  const texts = parts.map((one) => row.cleaned(one));
+  const texts = parts.map((part) => row.cleaned(part));
   if (texts.every((text) => text === undefined || text === null)) {
     row.fail("missing-name", field);
     return undefined;

@@ -47,7 +47,7 @@ export class RowCells {
   }
 
   warn(code: Note, field: Field, about?: string): void {
-    const column = this.filled(field)?.column ?? this.#columns.find((one) => one.field === field);
+    const column = this.filled(field)?.column ?? this.#columns.find((column) => column.field === field);
     if (column) this.#note(code, column, about);
     else this.warnings.push({ row: this.row.number, code, ...(about === undefined ? {} : { about }) });
   }
@@ -56,7 +56,7 @@ export class RowCells {
     const column =
       field === null
         ? undefined
-        : (this.filled(field)?.column ?? this.#columns.find((one) => one.field === field));
+        : (this.filled(field)?.column ?? this.#columns.find((column) => column.field === field));
     const place = this.#place(column);
     // one fault a cell: the first is the reason of the others
     if (field !== null && this.faults.some(({ letter }) => letter === place.letter)) return;

@@ -75,17 +75,17 @@ function sheetsIn(bytes: Uint8Array, places: ReadonlyMap<string, string>) {
 }
 
 function daysIn(bytes: Uint8Array): readonly boolean[] {
-  const own = new Map<number, boolean>();
+  const ownDates = new Map<number, boolean>();
   const days: boolean[] = [];
   let inCells = false;
   readXml(bytes, {
     open: (name, attribute) => {
       if (name === "numFmt")
-        own.set(Number(attribute("numFmtId")), isDayFormat(attribute("formatCode") ?? ""));
+        ownDates.set(Number(attribute("numFmtId")), isDayFormat(attribute("formatCode") ?? ""));
       if (name === "cellXfs") inCells = true;
       if (name !== "xf" || !inCells) return;
       const format = Number(attribute("numFmtId") ?? 0);
-      days.push(own.get(format) ?? KNOWN_DAYS.has(format));
+      days.push(ownDates.get(format) ?? KNOWN_DAYS.has(format));
     },
     close: (name) => {
       if (name === "cellXfs") inCells = false;

@@ -102,7 +102,7 @@ class SheetReader {
   }
 
   #merge(range: string): void {
-    const [from, to] = range.split(":").map((one) => REFERENCE.exec(one));
+    const [from, to] = range.split(":").map((corner) => REFERENCE.exec(corner));
     if (!from || !to) return;
     this.merges.push({
       rows: [Number(from[2]), Number(to[2])],

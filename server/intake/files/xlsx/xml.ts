@@ -60,7 +60,7 @@ export function readXml(bytes: Uint8Array, reader: Reader): void {
   parser.on("openTag", (name, attributes) =>
     guarded(() => {
       if (++depth > LIMITS.depth) throw new FileRefused("unsafe-workbook");
-      reader.open?.(bare(name), (one) => attributeOf(attributes(), one));
+      reader.open?.(bare(name), (attribute) => attributeOf(attributes(), attribute));
     }),
   );
   parser.on("closeTag", (name) =>

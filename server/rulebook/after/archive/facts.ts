@@ -1,7 +1,7 @@
 /** Facts: the archive. What others may ask of it. */
-import { RETENTION_DAYS } from "../../../../shared/terms/publication.ts";
 import { dayOf, type Instant } from "../../../../shared/terms/time.ts";
 import type { CommandType } from "../../../../shared/wire/commands/commands.ts";
+import { followUpOf } from "../../before/plan.ts";
 import type { HearingState } from "../../frame/state.ts";
 
 const DAY = 86_400_000;
@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 /** The last day (YYYY-MM-DD) on which personal data is kept; null: the hearing is not over. */
 export function keptUntil({ session, plan }: Pick<HearingState, "session" | "plan">): string | null {
   if (session.kind !== "closed") return null;
-  return dayOf(session.closedAt + (plan.retentionDays ?? RETENTION_DAYS) * DAY);
+  return dayOf(session.closedAt + followUpOf(plan).retentionDays * DAY);
 }
 
 export const mayForget = (state: Pick<HearingState, "session" | "plan">, now: Instant): boolean => {
@@ -21,8 +21,10 @@ export const mayForget = (state: Pick<HearingState, "session" | "plan">, now: In
 const STILL: ReadonlySet<CommandType> = new Set<CommandType>([
   ...(["NoteArchiveCheck", "NoteArchiveRestored", "DeletePersonalData"] as const),
   ...(["WithdrawPublication", "ChangeConsent", "RenewSeat", "SetClock"] as const),
-  // reports of what stands change nothing of it
-  ...(["IssueSupervisionReport", "IssuePeriodicReport"] as const),
+  // what others find, and what they answer later, is recorded and told of a sealed hearing as well
+  ...(["VerifyCase", "RecordAuthorityAnswer", "ReleaseNotice"] as const),
+  // reports of what stands change nothing of it, and are sent
+  ...(["IssueSupervisionReport", "IssuePeriodicReport", "RecordDispatch", "CorrectDispatch"] as const),
 ]);
 
 /** Is it too late for this act: is the hearing sealed and read only? */

@@ -13,9 +13,11 @@ type Remaining = Pick<HearingState, "opinions" | "before">;
 /** Persons all of whose matters have left the dialogue. */
 function guidedElsewhere(state: Remaining): ReadonlySet<string> {
   const opinions = Object.values(state.opinions);
-  const stayed = new Set(opinions.flatMap((one) => (isSealed(state, one) ? [] : [one.person])));
+  const stayed = new Set(opinions.flatMap((opinion) => (isSealed(state, opinion) ? [] : [opinion.person])));
   return new Set(
-    opinions.flatMap((one) => (isSealed(state, one) && !stayed.has(one.person) ? [one.person] : [])),
+    opinions.flatMap((opinion) =>
+      isSealed(state, opinion) && !stayed.has(opinion.person) ? [opinion.person] : [],
+    ),
   );
 }
 
@@ -51,6 +53,7 @@ function withoutPerson(row: Registration, whole: boolean): RegistrationRow {
       sender: "operator",
     },
     ...{ ruled: null, slips: [], answers: [], notices: [], remarks: [], writtenBy: null },
+    ...{ reasons: [], wardRemarks: [], attached: [] },
     speaker: { name: "", addressForm: "", position: "", ...gone },
   });
 }
@@ -66,8 +69,8 @@ export function remainingRows(
   { people, registrations }: Pick<Circumstances, "people" | "registrations">,
 ): readonly NewRow[] {
   const elsewhere = guidedElsewhere(state);
-  const persons = [...(people?.values() ?? [])].map((one) =>
-    elsewhere.has(one.id) ? nobody(one) : openPart(one),
+  const persons = [...(people?.values() ?? [])].map((person) =>
+    elsewhere.has(person.id) ? nobody(person) : openPart(person),
   );
   const rows = [...(registrations?.values() ?? [])].map((row) => withoutPerson(row, !redirected(state, row)));
   return [...persons, ...rows].toSorted((a, b) => (a.id < b.id ? -1 : 1));

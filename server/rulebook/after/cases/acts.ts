@@ -2,6 +2,13 @@
 import { deskCaseActs } from "./deskActs.ts";
 import { leaderCaseActs } from "./leaderActs.ts";
 import { openingActs } from "./opening.ts";
+import { reassignActs } from "./reassign.ts";
 import { unitCaseActs } from "./unitActs.ts";
 
-export const casesActs = { ...openingActs, ...unitCaseActs, ...leaderCaseActs, ...deskCaseActs };
+export const casesActs = {
+  ...openingActs,
+  ...reassignActs,
+  ...unitCaseActs,
+  ...leaderCaseActs,
+  ...deskCaseActs,
+};

@@ -1,10 +1,16 @@
 /** Acts: the offices tell askers and the People, pass a case on, carry it up, remind units; the Front verifies. */
+import { hasAsker } from "../../../../shared/reckoning/caseDays.ts";
+import { carriedUp, isNoticed, isOfThisRound } from "../../../../shared/reckoning/caseRound.ts";
+import { OPEN_CHANNELS, UNDER_WAY } from "../../../../shared/terms/cases.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
+import { isTaken } from "../../frame/documentNumbers.ts";
 import { after, desk } from "../../frame/rights.ts";
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
-import { isTaken } from "../documents/numbers.ts";
+import { isHidden } from "../publication/facts.ts";
 import { caseWith, isOverdue } from "./facts.ts";
+import { ledCase, unitOf } from "./ownCase.ts";
+import { corrected } from "./putRight.ts";
 import type { Case } from "./slice.ts";
 
 const partyOffice = { who: desk, when: after, bodies: ["officeParty"] } as const;
@@ -22,11 +28,11 @@ function found(state: HearingState, id: string): Case | Decision {
 
 const wrongState = ({ id, state }: Case) => refuse({ code: "wrongState", id, state });
 
-/** Is there nothing new to tell: the notice went out, and no authority has answered since? */
-function isNoticed({ noticedAt, transfer }: Case): boolean {
-  const answered = transfer?.answer?.at ?? null;
-  return noticedAt !== null && (answered === null || answered < noticedAt);
-}
+/** The first day on which the People may be told: that of the leaders' last word. */
+const toldFrom = ({ plan }: HearingState, { directions }: Case): string => {
+  const last = directions.at(-1);
+  return last ? dayOf(last.at) : plan.date;
+};
 
 export const deskCaseActs: Acts<
   | "TellAsker"
@@ -43,51 +49,72 @@ export const deskCaseActs: Acts<
       for (const id of cases) {
         const about = found(state, id);
         if ("kind" in about) return about;
-        if (about.told !== null) return refuse({ code: "alreadyDone" });
+        if (!hasAsker(about)) return refuse({ code: "noAsker", case: id });
+        if (about.told !== null && isOfThisRound(about, about.told)) return refuse({ code: "alreadyDone" });
       }
       return accept({ type: "AskersTold", cases, text });
     },
   },
   ReleaseNotice: {
     ...partyOffice,
-    decide: (state, { case: id, channels, place, text }) => {
+    decide: (state, { case: id, channels, place, text, why, ...said }, { now }) => {
       const about = found(state, id);
       if ("kind" in about) return about;
-      if (about.state !== "directed" && about.state !== "transferred")
-        return refuse({ code: "notDirected", case: id });
-      if (isNoticed(about)) return refuse({ code: "alreadyDone" });
+      if (why === undefined) {
+        if (about.state !== "directed" && about.state !== "transferred")
+          return refuse({ code: "notDirected", case: id });
+        if (isNoticed(about)) return refuse({ code: "alreadyDone" });
+      }
+      // in writing and by voice one tells somebody
+      if (!hasAsker(about) && !channels.every((channel) => OPEN_CHANNELS.has(channel)))
+        return refuse({ code: "noAsker", case: id });
       if (about.voice && !channels.includes("voice")) return refuse({ code: "voiceMissing", case: id });
-      return accept({ type: "NoticeReleased", case: id, channels, place, text });
+      const closed = about.opinions
+        .flatMap((opinion) => state.opinions[opinion] ?? [])
+        .find((matter) => isHidden(state, matter));
+      if (closed && channels.some((channel) => OPEN_CHANNELS.has(channel)))
+        return refuse({ code: "restrictedNotice", case: id, opinion: closed.id });
+      const last = why === undefined ? undefined : about.notices.at(-1);
+      const on = said.on ?? last?.on ?? dayOf(now);
+      const from = toldFrom(state, about);
+      if (on > dayOf(now) || on < from) return refuse({ code: "dayOfNotice", from });
+      if (why !== undefined) return corrected(about, { of: "notice", channels, place, on, text }, why);
+      return accept({ type: "NoticeReleased", case: id, channels, place, on, text });
     },
   },
   TransferCase: {
     ...offices,
-    decide: (state, { case: id, to, number, date }, { now }) => {
+    decide: (state, { case: id, to, number, date, why }, { now }) => {
       const about = found(state, id);
       if ("kind" in about) return about;
-      if (about.state !== "directed") return refuse({ code: "notDirected", case: id });
+      if (why === undefined && about.state !== "directed") return refuse({ code: "notDirected", case: id });
       if (date > dayOf(now) || date < state.plan.date)
         return refuse({ code: "dayOfDocument", from: state.plan.date });
-      if (isTaken(state, number, date)) return refuse({ code: "numberTaken", number });
+      const own = about.transfer?.number === number && about.transfer.date === date;
+      if (!own && isTaken(state, number, date)) return refuse({ code: "numberTaken", number });
+      if (why !== undefined) return corrected(about, { of: "transfer", to, number, date }, why);
       return accept({ type: "CaseTransferred", case: id, to, number, date });
     },
   },
   RecordAuthorityAnswer: {
     ...offices,
-    decide: (state, { case: id, text }) => {
+    decide: (state, { case: id, text, why }) => {
       const about = found(state, id);
       if ("kind" in about) return about;
       if (about.transfer === null) return wrongState(about);
+      if (why !== undefined) return corrected(about, { of: "answer", text }, why);
       return accept({ type: "AuthorityAnswered", case: id, text });
     },
   },
   EscalateCase: {
     ...offices,
-    decide: (state, { case: id, to, why }) => {
-      const about = found(state, id);
+    // the unit that leads it carries it up itself: nobody knows sooner what it is stuck at
+    who: { ...desk, department: "yes" },
+    decide: (state, { case: id, to, why }, { actor }) => {
+      const about = unitOf(actor) === "" ? found(state, id) : ledCase(state, id, actor);
       if ("kind" in about) return about;
-      if (!["given", "verifying", "reopened"].includes(about.state)) return wrongState(about);
-      if (about.escalations.at(-1)?.direction === null) return refuse({ code: "alreadyDone" });
+      if (!UNDER_WAY.has(about.state)) return wrongState(about);
+      if (carriedUp(about)) return refuse({ code: "alreadyDone" });
       return accept({ type: "CaseEscalated", case: id, to, why });
     },
   },

@@ -5,13 +5,20 @@ import type { NoticeChannel, VerifyResult } from "../../../../shared/terms/cases
 import type { ChairSeat } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import type { Share } from "../../../../shared/views/after/cases.ts";
-import type { Case, CaseReport, DueAsked } from "./slice.ts";
+import type { Assignment, Case, CaseReport, DueAsked } from "./slice.ts";
 
 /** A case as it is opened: what its outcome says, never retyped. */
 export type OpenedCase = Pick<
   Case,
-  "id" | "opinions" | "outcome" | "lead" | "supporting" | "task" | "due" | "clockFrom" | "voice"
+  "id" | "opinions" | "outcome" | "lead" | "supporting" | "parts" | "task" | "due" | "clockFrom" | "voice"
 >;
+
+/** What an office records of a case, and may put right. */
+export type CaseRecord =
+  /** `on`: older entries have none, the day stands as it was */
+  | { readonly of: "notice"; channels: readonly NoticeChannel[]; place: string; on?: string; text: string }
+  | { readonly of: "transfer"; to: string; number: string; date: string }
+  | { readonly of: "answer"; text: string };
 
 export type CasesEvent =
   /** `given`: when the task was given that it is about */
@@ -20,6 +27,10 @@ export type CasesEvent =
   | { type: "TasksAccepted"; cases: readonly string[] }
   | ({ type: "OtherDueAsked"; case: string } & Omit<DueAsked, "at">)
   | { type: "CaseDueChanged"; case: string; kind: "changed" | "granted"; due: string; why: string }
+  | ({ type: "CaseReassigned"; case: string; onWordOf: ChairSeat | null; why: string } & Pick<
+      Case,
+      keyof Assignment
+    >)
   | { type: "ExtensionRefused"; case: string; due: string; why: string }
   | { type: "AskersTold"; cases: readonly string[]; text: string }
   | ({ type: "ResultReported"; case: string } & Omit<CaseReport, "at">)
@@ -38,10 +49,14 @@ export type CasesEvent =
       case: string;
       channels: readonly NoticeChannel[];
       place: string;
+      /** the day on which it was told (YYYY-MM-DD); left out: that of the entry */
+      on?: string;
       text: string;
     }
   | { type: "CaseTransferred"; case: string; to: string; number: string; date: string }
   | { type: "AuthorityAnswered"; case: string; text: string }
+  /** what an office recorded of it was wrong: what holds in its place, and why */
+  | ({ type: "CaseRecordCorrected"; case: string; why: string } & CaseRecord)
   | { type: "CaseEscalated"; case: string; to: string; why: string }
   | { type: "EscalationDirected"; case: string; text: string }
   | { type: "UnitsReminded"; cases: readonly string[] }

@@ -2,13 +2,14 @@
 import { type CaseDays, timelinessOf } from "../../../../shared/reckoning/caseDays.ts";
 import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
 import { CHAIR_SEATS, type ChairSeat } from "../../../../shared/terms/seats.ts";
-import { dayOf } from "../../../../shared/terms/time.ts";
+import { dayOf, type Instant, noonOf } from "../../../../shared/terms/time.ts";
 import type { Share } from "../../../../shared/views/after/cases.ts";
 import type { Command, CommandOf, CommandType } from "../../../../shared/wire/commands/commands.ts";
 import type { HearingState, Opinion, Outcome } from "../../frame/state.ts";
 import type { Left } from "../../live/outcomes/facts.ts";
 import { isMatter } from "../../live/units/facts.ts";
-import type { Case } from "./slice.ts";
+import { type CaseMatter, type Matters, mattersWith } from "./matters.ts";
+import type { Case, Notice } from "./slice.ts";
 
 type Followed = Pick<HearingState, "after">;
 
@@ -81,7 +82,22 @@ export const daysOffOf = ({ after, plan }: Pick<HearingState, "after" | "plan">)
 export function wordsMissing(about: {
   readonly directions: readonly { readonly seat: string }[];
 }): readonly ChairSeat[] {
-  return CHAIR_SEATS.filter((seat) => !about.directions.some((one) => one.seat === seat));
+  return CHAIR_SEATS.filter((seat) => !about.directions.some((direction) => direction.seat === seat));
+}
+
+/** The task that a matter gives; null: it is no case. A conclusion gives one where it names who does it. */
+export const taskIn = (state: Left, { opinion, outcome }: CaseMatter): Outcome | null =>
+  opinion ? taskOf(state, opinion) : outcome;
+
+/** What a report has to answer: each question, or, where none was set, each of several matters that were merged. */
+export function pointsOf(
+  state: Matters,
+  about: Pick<Case, "opinions">,
+): readonly { readonly key: string; readonly text: string }[] {
+  const matters = mattersWith(state, about.opinions);
+  const questions = [...new Set(matters.flatMap((matter) => matter.questions))];
+  if (questions.length > 0) return questions.map((question) => ({ key: question, text: question }));
+  return matters.length < 2 ? [] : matters.map(({ id, content }) => ({ key: id, text: content }));
 }
 
 /** Does it wait for the leaders: a report stands, or it is to be passed on and nobody need report? */
@@ -92,20 +108,30 @@ export const awaitsWord = ({ state, outcome }: Pick<Case, "state" | "outcome">):
 export const wholeReports = ({ reports }: Pick<Case, "reports">): number =>
   reports.filter(({ share }) => share === "whole").length;
 
-/** When its clock stopped: a written reply's by the reply, another's by the report that stands. */
-function stoppedAt({ outcome, reportedAt, noticedAt, transfer }: Case): number | null {
-  if (outcome === "UNHEARD_WRITTEN_REPLY") return noticedAt;
-  return outcome === "TRANSFERRED_TO_HIGHER_AUTHORITY" ? (transfer?.at ?? null) : reportedAt;
-}
-
 const dayOrNull = (at: number | null): string | null => (at === null ? null : dayOf(at));
+
+/** The notice of its round; undefined: none since it was opened, or opened again. */
+export const noticeOf = ({ notices, noticedAt }: Case): Notice | undefined =>
+  noticedAt === null ? undefined : notices.at(-1);
+
+/** When the People were told: as it was recorded, or on another day, which has no time. */
+export const toldAt = ({ on, at }: Notice): Instant => (on === dayOf(at) ? at : noonOf(on));
+
+/** The day on which its clock stopped: a written reply's by the reply, of what is passed on by that or by the notice, another's by the report that stands. */
+function stoppedOn(about: Case): string | null {
+  const noticedOn = noticeOf(about)?.on ?? null;
+  if (about.outcome === "UNHEARD_WRITTEN_REPLY") return noticedOn;
+  if (about.outcome !== "TRANSFERRED_TO_HIGHER_AUTHORITY") return dayOrNull(about.reportedAt);
+  return about.transfer ? dayOf(about.transfer.at) : noticedOn;
+}
 
 /** The days that are reckoned of it. A notice tells the asker as well. */
 export function caseDays(about: Case): CaseDays {
-  const told = [about.told?.at, about.notices[0]?.at].filter((at) => at !== undefined);
+  const told = about.earlierTold[0] ?? about.told;
+  const days = [told && dayOf(told.at), about.notices[0]?.on].filter((day) => typeof day === "string");
   return {
-    ...{ due: about.due, clockFrom: about.clockFrom, stoppedOn: dayOrNull(stoppedAt(about)) },
-    toldOn: told.length === 0 ? null : dayOf(Math.min(...told)),
+    ...{ due: about.due, clockFrom: about.clockFrom, stoppedOn: stoppedOn(about) },
+    toldOn: days.toSorted()[0] ?? null,
   };
 }
 

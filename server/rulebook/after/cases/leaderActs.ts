@@ -1,6 +1,9 @@
 /** Acts: each of the three leaders directs, changes a day, grants or refuses more time, opens a case again. */
+import { askedNow, carriedUp } from "../../../../shared/reckoning/caseRound.ts";
+import { UNDER_WAY } from "../../../../shared/terms/cases.ts";
 import { audienceOf, type ChairSeat, type SeatName } from "../../../../shared/terms/seats.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
+import { followUpOf } from "../../before/plan.ts";
 import { after, anyChair } from "../../frame/rights.ts";
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
@@ -23,7 +26,7 @@ const wrongState = ({ id, state }: Case) => refuse({ code: "wrongState", id, sta
 
 /** Is a case directed once this leader agrees: by all three, or by one where the hearing's setting says so? */
 const settles = ({ plan }: HearingState, about: Case, seat: ChairSeat): boolean =>
-  plan.oneLeaderDirects === true || wordsMissing(about).every((missing) => missing === seat);
+  followUpOf(plan).oneLeaderDirects || wordsMissing(about).every((missing) => missing === seat);
 
 /** The day as the leader saw it, and a new one that is not over. */
 function dayMisfit(about: Case, was: string | null, due: string, now: number): Decision | null {
@@ -31,11 +34,20 @@ function dayMisfit(about: Case, was: string | null, due: string, now: number): D
   return due < dayOf(now) ? refuse({ code: "dueInPast" }) : null;
 }
 
+interface Said {
+  readonly reports: number;
+  readonly agrees: boolean;
+  readonly text: string;
+}
+
 /** Why a leader's word on a case is not taken. */
-function noWord(about: Case, seat: ChairSeat, reports: number): Decision | null {
-  if (!awaitsWord(about)) return wrongState(about);
+function noWord(about: Case, seat: ChairSeat, { reports, agrees, text }: Said): Decision | null {
+  const own = about.directions.find((word) => word.seat === seat);
+  // who sent it back may say otherwise until its unit has reported anew
+  const sentBack = own?.agrees === false && about.sentBackFrom !== null;
+  if (!awaitsWord(about) && !sentBack) return wrongState(about);
   if (wholeReports(about) !== reports) return refuse({ code: "reportChanged", case: about.id });
-  return wordsMissing(about).includes(seat) ? null : refuse({ code: "alreadyDone" });
+  return own && own.agrees === agrees && own.text === text ? refuse({ code: "alreadyDone" }) : null;
 }
 
 export const leaderCaseActs: Acts<
@@ -55,11 +67,11 @@ export const leaderCaseActs: Acts<
       for (const { case: id, reports } of cases) {
         const about = found(state, id);
         if ("kind" in about) return about;
-        const no = noWord(about, seat, reports);
+        const no = noWord(about, seat, { reports, agrees, text });
         if (no) return no;
         if (agrees && settles(state, about, seat)) settled.push(id);
       }
-      const ids = cases.map((one) => one.case);
+      const ids = cases.map((eachCase) => eachCase.case);
       return accept({ type: "CasesDirected", cases: ids, seat, agrees, text, settled });
     },
   },
@@ -70,7 +82,7 @@ export const leaderCaseActs: Acts<
       if ("kind" in about) return about;
       const wrong = dayMisfit(about, was, due, now);
       if (wrong) return wrong;
-      if (!["given", "verifying", "reopened"].includes(about.state)) return wrongState(about);
+      if (!UNDER_WAY.has(about.state)) return wrongState(about);
       return accept({ type: "CaseDueChanged", case: id, kind: "changed", due, why });
     },
   },
@@ -79,7 +91,7 @@ export const leaderCaseActs: Acts<
     decide: (state, { case: id, due, was, why }, { now }) => {
       const about = found(state, id);
       if ("kind" in about) return about;
-      if (about.asked === null) return refuse({ code: "nothingAsked", case: id });
+      if (askedNow(about) === null) return refuse({ code: "nothingAsked", case: id });
       const wrong = dayMisfit(about, was, due, now);
       return wrong ?? accept({ type: "CaseDueChanged", case: id, kind: "granted", due, why });
     },
@@ -89,7 +101,7 @@ export const leaderCaseActs: Acts<
     decide: (state, { case: id, due, why }) => {
       const about = found(state, id);
       if ("kind" in about) return about;
-      if (about.asked?.due !== due) return refuse({ code: "nothingAsked", case: id });
+      if (askedNow(about)?.due !== due) return refuse({ code: "nothingAsked", case: id });
       return accept({ type: "ExtensionRefused", case: id, due, why });
     },
   },
@@ -98,8 +110,7 @@ export const leaderCaseActs: Acts<
     decide: (state, { case: id, text }) => {
       const about = found(state, id);
       if ("kind" in about) return about;
-      const open = about.escalations.at(-1)?.direction === null;
-      return open
+      return carriedUp(about)
         ? accept({ type: "EscalationDirected", case: id, text })
         : refuse({ code: "nothingAsked", case: id });
     },

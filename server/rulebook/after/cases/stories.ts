@@ -3,9 +3,10 @@ import { dayOf, type Instant } from "../../../../shared/terms/time.ts";
 import type { CaseStory } from "../../../../shared/views/after/reports.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { casesOf } from "./facts.ts";
+import { CONCLUDED, type Matters, mattersWith } from "./matters.ts";
 import type { Case } from "./slice.ts";
 
-type Followed = Pick<HearingState, "after" | "opinions">;
+type Followed = Pick<HearingState, "after"> & Matters;
 
 const days = (all: readonly { readonly at: Instant }[]): string[] => all.map(({ at }) => dayOf(at));
 
@@ -20,19 +21,20 @@ function duesOf({ openedAt, due, dueDecisions }: Case): CaseStory["dues"] {
 }
 
 function storyOf(state: Followed, about: Case): CaseStory {
-  const matters = about.opinions.flatMap((id) => state.opinions[id] ?? []);
+  const matters = mattersWith(state, about.opinions);
   const wholes = about.reports.filter(({ share }) => share === "whole");
-  const decided = (kind: string) => days(about.dueDecisions.filter((one) => one.kind === kind));
+  const decided = (kind: string) =>
+    days(about.dueDecisions.filter((dueDecision) => dueDecision.kind === kind));
   const once = (all: readonly string[]) => [...new Set(all)];
   return {
     ...{ id: about.id, title: matters[0]?.title || matters[0]?.field || "", lead: about.lead },
     outcome: about.outcome,
     fields: once(matters.map(({ field }) => field)),
-    sources: once(matters.map(({ source }) => source)),
+    sources: once(matters.map(({ opinion }) => opinion?.source ?? CONCLUDED)),
     states: (state.after.turns[about.id] ?? []).map((turn) => ({ day: dayOf(turn.at), state: turn.state })),
     dues: duesOf(about),
     reports: days(wholes),
-    notices: days(about.notices),
+    notices: about.notices.map(({ at, on }) => ({ day: dayOf(at), on })),
     ...{ granted: decided("granted"), refused: decided("refused"), reopened: decided("reopened") },
     transferred: about.transfer === null ? [] : [dayOf(about.transfer.at)],
     verified: about.verifications.map(({ at, result, way, note }) => ({ day: dayOf(at), result, way, note })),

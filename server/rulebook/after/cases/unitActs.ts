@@ -1,38 +1,29 @@
 /** Acts: a unit takes a task, asks for another day, reports, adds evidence. Of another's case it hears that there is none. */
-import { MOST_EVIDENCE } from "../../../../shared/terms/cases.ts";
-import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
+import { MOST_EVIDENCE, UNDER_WAY } from "../../../../shared/terms/cases.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
 import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
 import { attachedOf } from "../../frame/attached.ts";
 import { after, nobody } from "../../frame/rights.ts";
 import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
+import { clerkAt } from "../../frame/seats.ts";
 import type { HearingState } from "../../frame/state.ts";
-import { caseOfMatter, caseWith, shareIn, shareOf, taskOf } from "./facts.ts";
+import { caseOfMatter, caseWith, pointsOf, shareIn, shareOf, taskOf } from "./facts.ts";
+import { ledByOffice, ledCase, ownCase, unitOf } from "./ownCase.ts";
 import type { Case, DueAsked } from "./slice.ts";
 
 const units = { who: { ...nobody, department: "yes" }, when: after } as const;
 
-function unitOf(seat: SeatName): string {
-  const audience = audienceOf(seat);
-  return audience.role === "department" ? audience.unit : "";
-}
+/** A transfer that no unit leads has its office: it says anew what was sent back to it. */
+const unitsAndOffice = {
+  who: { ...nobody, department: "yes", desk: "yes" },
+  when: after,
+  bodies: ["officeParty"],
+} as const;
 
-/** A case of the unit's own. */
-function ownCase(state: HearingState, id: string, actor: SeatName): Case | Decision {
-  const about = caseWith(state, id);
-  return about && shareIn(about, unitOf(actor)) !== null ? about : refuse({ code: "unknownId", id });
-}
-
-/** One that it leads. */
-function ledCase(state: HearingState, id: string, actor: SeatName): Case | Decision {
-  const about = ownCase(state, id, actor);
-  if ("kind" in about || about.lead === unitOf(actor)) return about;
-  return refuse({ code: "notLead", case: id });
-}
+/** An office hangs on it the letter that passes it on, the authority's answer, the Front what it saw. */
+const unitsAndDesks = { who: { ...nobody, department: "yes", desk: "yes" }, when: after } as const;
 
 const wrongState = ({ id, state }: Case) => refuse({ code: "wrongState", id, state });
-
-const UNDER_WAY: ReadonlySet<Case["state"]> = new Set(["given", "verifying", "reopened"]);
 
 type AsksForDay = CommandOf<"ProposeDueDate" | "AskExtension">;
 
@@ -51,13 +42,27 @@ function asksFor(
   return accept({ type: "OtherDueAsked", case: id, kind, due, why });
 }
 
+interface Report {
+  readonly text: string;
+  readonly outside: boolean;
+  /** the points that it answers, as the unit ticks them; left out: it was not asked */
+  readonly answered?: readonly string[] | undefined;
+}
+
 /** A report: the lead's stands until it is sent back, that of a supporting unit is told beside it. */
-function reported(about: Case, unit: string, text: string, outside: boolean): Decision {
+function reported(
+  state: HearingState,
+  about: Case,
+  unit: string,
+  { text, outside, answered }: Report,
+): Decision {
   const share = shareIn(about, unit);
   if (share === null) return refuse({ code: "unknownId", id: about.id });
   const open = UNDER_WAY.has(about.state) || about.state === "reported";
   if (!open) return wrongState(about);
-  return accept({ type: "ResultReported", case: about.id, unit, share, text, outside });
+  const points = pointsOf(state, about).map(({ key }) => key);
+  const ticked = answered === undefined ? {} : { answered: points.filter((key) => answered.includes(key)) };
+  return accept({ type: "ResultReported", case: about.id, unit, share, text, outside, ...ticked });
 }
 
 export const unitCaseActs: Acts<
@@ -68,7 +73,7 @@ export const unitCaseActs: Acts<
     decide: (state, command, { actor }) => {
       const unit = unitOf(actor);
       const about = caseOfMatter(state, command.opinion);
-      if (about) return reported(about, unit, command.text, false);
+      if (about) return reported(state, about, unit, { text: command.text, outside: false });
       const opinion = state.opinions[command.opinion];
       const task = opinion ? taskOf(state, opinion) : null;
       const share = task ? shareOf(task, unit) : null;
@@ -105,24 +110,28 @@ export const unitCaseActs: Acts<
     decide: (state, command, at) => asksFor("extension", state, command, at),
   },
   ReportResult: {
-    ...units,
-    decide: (state, { case: id, text, outside }, { actor }) => {
-      const about = ownCase(state, id, actor);
-      return "kind" in about ? about : reported(about, unitOf(actor), text, outside);
+    ...unitsAndOffice,
+    decide: (state, { case: id, ...report }, { actor }) => {
+      const office = clerkAt(state, actor)?.body;
+      const about = office ? ledByOffice(state, id, office) : ownCase(state, id, actor);
+      return "kind" in about ? about : reported(state, about, office ?? unitOf(actor), report);
     },
   },
   AddEvidence: {
-    ...units,
+    ...unitsAndDesks,
     decide: (state, { case: id, attached }, at) => {
-      const about = ownCase(state, id, at.actor);
+      const office = clerkAt(state, at.actor)?.body;
+      const about = office
+        ? (caseWith(state, id) ?? refuse({ code: "unknownId", id }))
+        : ownCase(state, id, at.actor);
       if ("kind" in about) return about;
       const sent = attachedOf(at, attached);
       if ("code" in sent) return refuse(sent);
-      const files = sent.filter(({ file }) => !about.evidence.some((one) => one.file === file));
+      const files = sent.filter(({ file }) => !about.evidence.some((evidence) => evidence.file === file));
       if (files.length === 0) return refuse({ code: "filesThere" });
       if (about.evidence.length + files.length > MOST_EVIDENCE)
         return refuse({ code: "tooManyItems", most: MOST_EVIDENCE });
-      return accept({ type: "EvidenceAdded", case: id, unit: unitOf(at.actor), files });
+      return accept({ type: "EvidenceAdded", case: id, unit: office ?? unitOf(at.actor), files });
     },
   },
 };

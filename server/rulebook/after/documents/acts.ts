@@ -4,14 +4,17 @@ import { periodOf } from "../../../../shared/terms/periods.ts";
 import type { Body } from "../../../../shared/terms/seats.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
 import type { DocumentKind } from "../../../../shared/views/after/documents.ts";
+import { attachedOf } from "../../frame/attached.ts";
+import { isTaken } from "../../frame/documentNumbers.ts";
 import { after, desk } from "../../frame/rights.ts";
 import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { casesOf, daysOffOf } from "../cases/facts.ts";
 import { storiesOf } from "../cases/stories.ts";
+import { hidesMatters } from "../publication/facts.ts";
 import { isSigned } from "../signature/facts.ts";
 import { issuedOf } from "./facts.ts";
-import { isTaken } from "./numbers.ts";
+import { type PaperworkCommand, paperworkActs } from "./paperworkActs.ts";
 import { conclusionFigures, resultFigures } from "./resultFigures.ts";
 
 const clerksOf = (body: Body) => ({ who: desk, when: after, bodies: [body] }) as const;
@@ -35,7 +38,7 @@ function issuedBefore(state: HearingState, kind: DocumentKind): Decision | null 
 
 type IssuingCommand =
   | ("IssueConclusionNotice" | "IssueResultReport" | "IssueLeadersReport" | "IssuePeriodicReport")
-  | "IssueSupervisionReport";
+  | ("IssueSupervisionReport" | "AnnounceResults" | PaperworkCommand);
 
 /** A report on a period goes out when its last day has come, under a number that is free or under none yet. */
 function notYet(
@@ -49,6 +52,7 @@ function notYet(
 }
 
 export const documentsActs: Acts<IssuingCommand> = {
+  ...paperworkActs,
   IssueConclusionNotice: {
     ...clerksOf("officeParty"),
     decide: (state, { number, date, signer }, at) => {
@@ -101,5 +105,21 @@ export const documentsActs: Acts<IssuingCommand> = {
         ...{ type: "SupervisionReportIssued", number, period, asOf },
         figures: supervisionFigures(storiesOf(state), asOf, daysOffOf(state)),
       }),
+  },
+  AnnounceResults: {
+    ...clerksOf("officeParty"),
+    decide: (state, { channels, places, date, attached }, at) => {
+      const [notice] = issuedOf(state, "conclusionNotice");
+      if (!notice) return refuse({ code: "noticeNotIssued" });
+      if (date < notice.date || date > dayOf(at.now))
+        return refuse({ code: "dayOfDocument", from: notice.date });
+      const files = attachedOf(at, attached);
+      return "code" in files
+        ? refuse(files)
+        : accept({
+            ...{ type: "ResultsAnnounced", channels, places, date, files },
+            ...(hidesMatters(state) && { extract: true }),
+          });
+    },
   },
 };

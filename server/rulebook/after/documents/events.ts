@@ -1,4 +1,8 @@
 /** Events: documents are issued. What each was made of is fixed here: figures are the server's, never typed. */
+
+import type { Attachment } from "../../../../shared/terms/attachments.ts";
+import type { ResultChannel } from "../../../../shared/terms/documents.ts";
+import type { Numbered, WrittenInto } from "../../../../shared/terms/numbered.ts";
 import type { Period } from "../../../../shared/terms/periods.ts";
 import type { ChairSeat } from "../../../../shared/terms/seats.ts";
 import type { ConclusionFigures, ResultFigures } from "../../../../shared/views/after/documents.ts";
@@ -21,4 +25,15 @@ export type DocumentsEvent =
       period: string;
       asOf: string;
       figures: SupervisionFigures;
+    }
+  | { type: "DocumentNumbered"; document: Numbered; of: string; number: string; date: string }
+  | { type: "OwnWordsWritten"; document: WrittenInto; text: string }
+  | {
+      type: "ResultsAnnounced";
+      channels: ResultChannel[];
+      places: string;
+      date: string;
+      files: readonly Attachment[];
+      /** everybody gets an extract of the notice without restricted matters; left out: there are none, or an older log */
+      extract?: true;
     };

@@ -8,6 +8,6 @@ export function issuedOf<K extends DocumentKind>(
   kind: K,
 ): readonly Extract<IssuedDocument, { kind: K }>[] {
   return after.documents.issued.filter(
-    (one): one is Extract<IssuedDocument, { kind: K }> => one.kind === kind,
+    (document): document is Extract<IssuedDocument, { kind: K }> => document.kind === kind,
   );
 }

@@ -14,4 +14,16 @@ export const documentsFolds: Folds<DocumentsEvent["type"]> = {
     noteIssued(state, commit, { kind: "periodicReport", ...report }),
   SupervisionReportIssued: (state, { type: _, ...report }, commit) =>
     noteIssued(state, commit, { kind: "supervisionReport", ...report }),
+  DocumentNumbered: (state, { document: kind, of, number, date }, commit) =>
+    noteIssued(state, commit, { kind, of, number, date }),
+  OwnWordsWritten: (state, { document, text }, { at }) => {
+    const { words } = state.after.documents;
+    words[document] = [...(words[document] ?? []), { at, text }];
+  },
+  ResultsAnnounced: ({ after }, { type: _, channels, places, date, files, extract }, { version }) => {
+    after.documents.announced.push({
+      ...{ channels, places, date, files: [...files] },
+      ...(extract && { extract: version }),
+    });
+  },
 };

@@ -20,3 +20,16 @@ export function noteIssued(
   const id = `VB-${String(issued.length + 1).padStart(2, "0")}`;
   issued.push({ id, date, at, by, version, ...document } as Draft<IssuedDocument>);
 }
+
+/** A letter that passes a case on was entered wrongly: its row stays, said to be wrong, and its number is free. */
+export function noteCorrected(
+  state: Draft<HearingState>,
+  commit: Commit,
+  right: Entered & { readonly kind: "transfer" },
+): void {
+  const wrong = state.after.documents.issued.findLast(
+    (one) => one.kind === "transfer" && one.case === right.case,
+  );
+  if (wrong) wrong.wrong = true;
+  noteIssued(state, commit, right);
+}

@@ -1,27 +1,14 @@
 /** The figures of a hearing that is over: what was sent in, who was heard, what became of it, what is followed up. */
-import { OUTCOME_KINDS } from "../../../../shared/terms/outcomes.ts";
-import { SCREENINGS, SOURCES, type Source } from "../../../../shared/terms/register.ts";
+import { OUTCOME_KINDS, type OutcomeKind } from "../../../../shared/terms/outcomes.ts";
+import { SCREENINGS, SOURCES } from "../../../../shared/terms/register.ts";
 import type { ConclusionFigures, ResultFigures } from "../../../../shared/views/after/documents.ts";
 import type { Entry, HearingState, Opinion } from "../../frame/state.ts";
 import { casesOf, casesOpened, taskOf } from "../cases/facts.ts";
+import { conclusionsNotInCases } from "../cases/openCases.ts";
+import { isRegistered, outcomeOf, sourceOf } from "./matters.ts";
 
 const counted = <K extends string>(keys: readonly K[], count: (key: K) => number) =>
   Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<K, number>;
-
-/** Sent in before the hearing; a part of another is none of its own. */
-const isRegistered = ({ screening, partOf }: Opinion): boolean => screening !== "floor" && partOf === null;
-
-function sourceOf({ plan }: HearingState, { source, sourceKind }: Opinion): Source {
-  if (sourceKind) return sourceKind;
-  if (plan.organisations.some(({ name }) => name === source)) return "organisation";
-  return plan.units.some(({ name }) => name === source) ? "ward" : "individual";
-}
-
-/** What became of it: of one that was split its part a speaks, of one that was merged the one that says the same. */
-function outcomeOf({ opinions }: HearingState, opinion: Opinion) {
-  const speaks = opinions[opinion.parts[0] ?? ""] ?? opinion;
-  return speaks.outcome ?? opinions[opinion.mergedInto ?? ""]?.outcome ?? null;
-}
 
 /** Complaints by their numbers: two opinions on one matter are one. */
 function redirected({ opinions }: HearingState, inTheHall: boolean): number {
@@ -45,39 +32,65 @@ function turns({ entries }: HearingState) {
   };
 }
 
+export interface Followed {
+  readonly kind?: OutcomeKind;
+  /** the opinion that gave it; left out: a conclusion did */
+  readonly first?: Opinion;
+  /** "": nobody yet */
+  readonly lead: string;
+  /** YYYY-MM-DD */
+  readonly due: string | null;
+}
+
 /** What is followed up: the cases that were opened, or else the matters that will be; what clears up another is one with it. */
-function followed(state: HearingState): readonly { readonly kind?: string; readonly first?: Opinion }[] {
+export function followed(state: HearingState): readonly Followed[] {
   if (casesOpened(state))
-    return casesOf(state).map(({ outcome: kind, opinions: [id = ""] }) => {
+    return casesOf(state).map(({ outcome: kind, opinions: [id = ""], lead, due }) => {
       const first = state.opinions[id];
-      return { kind, ...(first && { first }) };
+      return { kind, lead, due, ...(first && { first }) };
     });
+  const concluded = conclusionsNotInCases(state).map(
+    ({ outcome }): Followed => ({
+      ...{ lead: outcome?.lead ?? "", due: outcome?.due?.date ?? null },
+      ...(outcome && { kind: outcome.kind }),
+    }),
+  );
   const given = (opinion: Opinion | undefined) => opinion !== undefined && taskOf(state, opinion) !== null;
-  return Object.values(state.opinions)
+  const matters = Object.values(state.opinions)
     .filter((opinion) => given(opinion) && !given(state.opinions[opinion.clarifies ?? ""]))
-    .map((first) => ({ first, ...(first.outcome && { kind: first.outcome.kind }) }));
+    .map((first) => ({
+      ...{ first, lead: first.outcome?.lead ?? first.lead ?? "", due: first.outcome?.due?.date ?? null },
+      ...(first.outcome && { kind: first.outcome.kind }),
+    }));
+  return [...matters, ...concluded];
+}
+
+/** How many of them were sent in, came up in the hall, or were given by a conclusion. */
+export function followedFrom(all: readonly Followed[]): ResultFigures["cases"] {
+  const fromTheFloor = all.filter(({ first }) => first?.screening === "floor").length;
+  const concluded = all.filter(({ first }) => first === undefined).length;
+  const registered = all.length - fromTheFloor - concluded;
+  return { total: all.length, registered, fromTheFloor, ...(concluded > 0 && { concluded }) };
 }
 
 export function resultFigures(state: HearingState): ResultFigures {
   const registered = Object.values(state.opinions).filter(isRegistered);
   const outcomes = registered.map((opinion) => outcomeOf(state, opinion)?.kind ?? null);
-  const matters = followed(state);
-  const fromTheFloor = matters.filter(({ first }) => first?.screening === "floor").length;
   return {
     opinions: registered.length,
     bySource: counted(
       SOURCES,
-      (source) => registered.filter((one) => sourceOf(state, one) === source).length,
+      (source) => registered.filter((registration) => sourceOf(state, registration) === source).length,
     ),
     screening: counted(
       SCREENINGS,
-      (screening) => registered.filter((one) => one.screening === screening).length,
+      (screening) => registered.filter((registration) => registration.screening === screening).length,
     ),
     ...turns(state),
-    final: counted(OUTCOME_KINDS, (kind) => outcomes.filter((one) => one === kind).length),
-    withoutOutcome: outcomes.filter((one) => one === null).length,
+    final: counted(OUTCOME_KINDS, (kind) => outcomes.filter((outcome) => outcome === kind).length),
+    withoutOutcome: outcomes.filter((outcome) => outcome === null).length,
     redirected: { registered: redirected(state, false), inTheHall: redirected(state, true) },
-    cases: { total: matters.length, registered: matters.length - fromTheFloor, fromTheFloor },
+    cases: followedFrom(followed(state)),
   };
 }
 

@@ -47,18 +47,20 @@ export const publicationActs: Acts<
         if (withdrawn !== (correction !== undefined))
           return refuse({ code: withdrawn ? "correctionMissing" : "notWithdrawn", item });
       }
-      const released = items.map(({ item, text, titles }) => {
-        const opinions = itemOf(state, item)?.opinions ?? [];
+      const released = items.map(({ item, text, titles, task, questions }) => {
+        const { matters = [], of = null } = itemOf(state, item) ?? {};
         const chosen = new Map(titles.map(({ opinion, title }) => [opinion, title]));
         return {
           item,
           text: text ?? proposedText(state, item, shows),
           // what stands in the vault alone is read from there
           titles: Object.fromEntries(
-            opinions
-              .map((one) => [one.id, chosen.get(one.id) ?? publicTitle(state, one)] as const)
+            matters
+              .map((matter) => [matter.id, chosen.get(matter.id) ?? publicTitle(state, matter)] as const)
               .filter(([, title]) => title !== ""),
           ),
+          ...(of && { task: task ?? of.task }),
+          questions: questions ?? matters.flatMap((matter) => matter.questions),
         };
       });
       return accept({ type: "ItemsPublished", items: released, shows, correction: correction ?? null });
@@ -88,11 +90,11 @@ export const publicationActs: Acts<
     sealed: "phones",
     decide: (state, { code, mayBeNamed: may, word, receipt }, at) => {
       const consent = consentTo(state, code, at.registrations);
-      const own = phoneOf(at.actor) !== null;
+      const sentByPhone = phoneOf(at.actor) !== null;
       // of another's opinion a phone hears what it would hear if there were none
-      if (!consent || (own && !isOwn(state, consent.code, receipt, at)))
+      if (!consent || (sentByPhone && !isOwn(state, consent.code, receipt, at)))
         return refuse({ code: "unknownId", id: code });
-      if (!own && word === "") return refuse({ code: "reasonMissing" });
+      if (!sentByPhone && word === "") return refuse({ code: "reasonMissing" });
       if (consent.named === may) return refuse({ code: "alreadyDone" });
       return accept({ type: "ConsentChanged", opinion: consent.code, mayBeNamed: may, word });
     },

@@ -1,4 +1,5 @@
 /** Facts: what the public may read. What others may ask of it. */
+import { reopenedAt } from "../../../../shared/reckoning/caseRound.ts";
 import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
 import type { ReleasedAs, Shows } from "../../../../shared/terms/publication.ts";
 import type { Registrations } from "../../before/register/registration.ts";
@@ -6,8 +7,9 @@ import { bearerOf, isForTheDialogue, screeningOf } from "../../before/screening/
 import type { HearingState, Opinion } from "../../frame/state.ts";
 import { isSealed } from "../../live/outcomes/facts.ts";
 import { isRestricted } from "../../matter.ts";
+import { type CaseMatter, mattersWith } from "../cases/matters.ts";
 import type { Case } from "../cases/slice.ts";
-import { caseOf, reopenedAt, toldToAll } from "./followed.ts";
+import { caseOf, toldToAll } from "./followed.ts";
 import type { Released, TakenBack } from "./slice.ts";
 
 /** These outcomes were an answer: nothing is left to be done. */
@@ -25,15 +27,19 @@ export type NotYet =
   | { readonly why: "restricted"; readonly opinion: string }
   | { readonly why: "noAnswer" | "noTask" | "noNotice" | "noTransfer" };
 
-/** An opinion, or the opinions of a case, as an item of publication; null: there is no such thing. */
-export function itemOf(
-  state: HearingState,
-  id: string,
-): { readonly opinions: readonly Opinion[]; readonly of: Case | null } | null {
-  const of = caseOf(state, id);
-  if (of) return { opinions: of.opinions.flatMap((one) => state.opinions[one] ?? []), of };
-  const opinion = state.opinions[id];
-  return opinion ? { opinions: [opinion], of: null } : null;
+/** An item of publication: what it holds, the opinions among that, and its case. */
+export interface Item {
+  readonly matters: readonly CaseMatter[];
+  readonly opinions: readonly Opinion[];
+  readonly of: Case | null;
+}
+
+/** An opinion, or the matters of a case, as an item of publication; null: there is no such thing. */
+export function itemOf(state: HearingState, id: string): Item | null {
+  const of = caseOf(state, id) ?? null;
+  const matters = mattersWith(state, of ? of.opinions : state.opinions[id] ? [id] : []);
+  if (matters.length === 0) return null;
+  return { matters, opinions: matters.flatMap(({ opinion }) => opinion ?? []), of };
 }
 
 /** What tells of whom the public may be told, and what waits for a leader. */
@@ -43,6 +49,10 @@ type Named = Pick<HearingState, "before" | "plan" | "session" | "opinions" | "en
 export const isHidden = (state: Named, opinion: Opinion): boolean =>
   isRestricted(state, opinion) && state.after.publication.released[opinion.id] === undefined;
 
+/** Is there a matter that the public may not be told of, beside those that have left the dialogue? */
+export const hidesMatters = (state: HearingState): boolean =>
+  Object.values(state.opinions).some((opinion) => isHidden(state, opinion) && !isSealed(state, opinion));
+
 const leftWith = (state: HearingState, opinion: Opinion): number | null =>
   isSealed(state, opinion)
     ? ((opinion.diversion ?? state.opinions[opinion.parts[0] ?? ""]?.diversion)?.number ?? 0)
@@ -50,7 +60,7 @@ const leftWith = (state: HearingState, opinion: Opinion): number | null =>
 
 function notYetAs(of: Case | null, opinions: readonly Opinion[], shows: ReleasedAs): NotYet | null {
   // what is in a case has another outcome, or none yet
-  const answered = () => opinions.every((one) => ANSWERS.has(one.outcome?.kind ?? "REDIRECTED"));
+  const answered = () => opinions.every((opinion) => ANSWERS.has(opinion.outcome?.kind ?? "REDIRECTED"));
   switch (shows) {
     case "answer":
       return answered() ? null : { why: "noAnswer" };
@@ -68,7 +78,7 @@ function notYetAs(of: Case | null, opinions: readonly Opinion[], shows: Released
 /** What keeps an item from being released so; null: nothing. */
 export function notToRelease(state: HearingState, id: string, shows: ReleasedAs): NotYet | null {
   const item = itemOf(state, id);
-  if (item === null || item.opinions.length === 0) return { why: "noSuchItem" };
+  if (item === null) return { why: "noSuchItem" };
   for (const opinion of item.opinions) {
     const left = leftWith(state, opinion);
     if (left !== null) return { why: "left", number: left };
@@ -79,10 +89,11 @@ export function notToRelease(state: HearingState, id: string, shows: ReleasedAs)
 
 /** What is called what it asks for once somebody made it clearer in the hall. */
 const clarifierOf = (state: HearingState, { id }: Opinion): Opinion | undefined =>
-  Object.values(state.opinions).find((one) => one.clarifies === id);
+  Object.values(state.opinions).find((opinion) => opinion.clarifies === id);
 
 /** The title that the desk proposes for the public. */
-export function publicTitle(state: HearingState, opinion: Opinion): string {
+export function publicTitle(state: HearingState, { opinion, title }: CaseMatter): string {
+  if (!opinion) return title;
   if (isRestricted(state, opinion)) return opinion.title;
   return clarifierOf(state, opinion)?.displayTitle ?? opinion.displayTitle ?? opinion.title;
 }

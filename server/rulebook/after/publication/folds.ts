@@ -6,21 +6,24 @@ import type { PublicationEvent } from "./events.ts";
 
 /** An opinion and the parts that it was split into. */
 const withParts = ({ opinions }: Draft<HearingState>, id: string) =>
-  [id, ...(opinions[id]?.parts ?? [])].map((one) => opinions[one]);
+  [id, ...(opinions[id]?.parts ?? [])].map((matter) => opinions[matter]);
 
 export const publicationFolds: Folds<PublicationEvent["type"]> = {
   ItemsPublished: (state, { items, shows, correction }, { at }) => {
-    const known = state.after.publication.items;
-    for (const { item, text, titles } of items) {
-      known[item] ??= [];
-      known[item].push({ kind: "released", at, shows, text, titles: { ...titles }, correction });
+    const released = state.after.publication.items;
+    for (const { item, text, titles, task = null, questions = null } of items) {
+      released[item] ??= [];
+      released[item].push({
+        ...{ kind: "released", at, shows, text, titles: { ...titles }, correction, task },
+        questions: questions && [...questions],
+      });
     }
   },
   PublicationWithdrawn: (state, { items, why, titleToo }, { at }) => {
-    const known = state.after.publication.items;
+    const released = state.after.publication.items;
     for (const item of items) {
-      known[item] ??= [];
-      known[item].push({ kind: "withdrawn", at, why, titleToo });
+      released[item] ??= [];
+      released[item].push({ kind: "withdrawn", at, why, titleToo });
     }
   },
   RestrictedReleased: (state, { opinion, text }, { at, actor }) => {
@@ -31,6 +34,6 @@ export const publicationFolds: Folds<PublicationEvent["type"]> = {
     // what the hall shows goes with it; the papers of a hearing that is over stay as they are
     if (state.session.kind === "closed") return;
     const accepted = state.before?.screening.texts[opinion];
-    for (const one of [accepted, ...withParts(state, opinion)]) if (one) one.mayBeNamed = mayBeNamed;
+    for (const matter of [accepted, ...withParts(state, opinion)]) if (matter) matter.mayBeNamed = mayBeNamed;
   },
 };

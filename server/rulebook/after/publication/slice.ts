@@ -9,6 +9,9 @@ export interface Released {
   readonly text: string;
   /** by the opinion's code */
   readonly titles: Readonly<Record<string, string>>;
+  /** null: nobody checked it, it is read as it stands */
+  readonly task: string | null;
+  readonly questions: readonly string[] | null;
   /** what was wrong in the one before; null: it corrects none */
   readonly correction: string | null;
 }

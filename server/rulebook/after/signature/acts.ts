@@ -1,8 +1,9 @@
 /** The minutes to signature: laid before the presider, judged section by section, signed by both; afterwards annexes. */
+
+import { isTaken } from "../../frame/documentNumbers.ts";
 import { after, nobody } from "../../frame/rights.ts";
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
-import { isTaken } from "../documents/numbers.ts";
 import { isSigned, minutesOf, openSection, sectionOf, sectionsToSign } from "./facts.ts";
 import type { MinutesSection } from "./slice.ts";
 
@@ -98,7 +99,7 @@ export const signatureActs: Acts<
   SignAnnex: {
     ...presider,
     decide: (state, { annex: number }) => {
-      const annex = minutesOf(state).annexes.find((one) => one.number === number);
+      const annex = minutesOf(state).annexes.find((annex) => annex.number === number);
       if (!annex) return refuse({ code: "unknownId", id: String(number) });
       return annex.presider === null
         ? accept({ type: "AnnexSigned", annex: number })

@@ -36,8 +36,8 @@ function holderOf(state: Written, text: string): string | null {
   const [kind, id] = [text.slice(0, dot), text.slice(dot + 1)];
   if (kind === "step") return id;
   const at = toldAt(state, kind, id);
-  const held = state.steps.filter(({ begunAt }) => begunAt !== null);
-  return (at === null ? null : held.findLast(({ begunAt }) => (begunAt ?? 0) <= at)?.id) ?? null;
+  const begun = state.steps.filter(({ begunAt }) => begunAt !== null);
+  return (at === null ? null : begun.findLast(({ begunAt }) => (begunAt ?? 0) <= at)?.id) ?? null;
 }
 
 /**

@@ -14,7 +14,7 @@ function put(
   { at }: Commit,
   change: Partial<Draft<MinutesSection>>,
 ): void {
-  const section = state.after.minutes.sections.find((one) => one.id === id);
+  const section = state.after.minutes.sections.find((section) => section.id === id);
   if (!section) throw new Error(`the log names section ${id} of the minutes, which was not submitted`);
   Object.assign(section, { at, why: "" }, change);
 }
@@ -36,7 +36,7 @@ export const signatureFolds: Folds<SignatureEvent["type"]> = {
   },
   SectionCorrected: (state, { section: id, text }, commit) => {
     put(state, id, commit, { state: "submitted" });
-    const section = state.after.minutes.sections.find((one) => one.id === id);
+    const section = state.after.minutes.sections.find((section) => section.id === id);
     section?.corrections.push({ text, by: commit.actor, at: commit.at });
   },
   MinutesSigned: (state, { as }, { at, actor: by, version }) => {
@@ -47,7 +47,7 @@ export const signatureFolds: Folds<SignatureEvent["type"]> = {
     state.after.minutes.annexes.push({ number, section, text, secretary, presider: null });
   },
   AnnexSigned: (state, { annex: number }, { at, actor: by, version }) => {
-    const annex = state.after.minutes.annexes.find((one) => one.number === number);
+    const annex = state.after.minutes.annexes.find((annex) => annex.number === number);
     if (annex) annex.presider = { at, by, version };
   },
 };

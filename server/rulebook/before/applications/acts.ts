@@ -1,21 +1,36 @@
-/** Individuals ask to attend, by phone; the organiser admits them or refuses with words that they are told. */
+/** Individuals ask to attend, by phone or through a clerk; the organiser admits them or refuses with words that they are told. */
 import { MOST_APPLICATIONS } from "../../../../shared/terms/applications.ts";
 import { delegateId, PREFIX } from "../../../../shared/terms/ids.ts";
-import { phoneOf } from "../../../../shared/terms/seats.ts";
+import { INBOXES } from "../../../../shared/terms/register.ts";
+import { phoneOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import { nextId } from "../../frame/numbers.ts";
 import { nobody, preparing } from "../../frame/rights.ts";
 import { type Acts, accept, refuse } from "../../frame/ruling.ts";
+import { isOfOffice } from "../../frame/seats.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { byClerks } from "../offices.ts";
 import { applicationOf, applicationsBy, applicationsOf } from "./facts.ts";
+import type { Application } from "./slice.ts";
 
 /** Applications that wait, of all phones together. */
 const MOST_WAITING = 1_000;
 
-const byPhone = { who: { ...nobody, delegate: "yes" }, when: preparing } as const;
+const bySender = {
+  who: { ...nobody, delegate: "yes", desk: "yes" },
+  when: preparing,
+  // what came by word, letter or telephone a clerk of an inbox writes down
+  bodies: INBOXES,
+} as const;
 
 /** A row that holds words, and no person. */
 const NOBODY = { name: "", addressForm: "", position: "", organisation: "" };
+
+const standingBy = (state: HearingState, phone: string): number =>
+  applicationsBy(state, phone).filter((application) => application.state !== "withdrawn").length;
+
+/** The phone's that has sent it, or the office's that has written it down. */
+const isOwn = (state: HearingState, { phone, writtenBy }: Application, actor: SeatName): boolean =>
+  phone === null ? isOfOffice(state, actor, writtenBy) : phone === phoneOf(actor);
 
 const unknownDecider = ({ plan }: HearingState, decider: string | null): boolean =>
   decider !== null && !plan.officials.some(({ person }) => person === decider);
@@ -24,14 +39,14 @@ export const applicationsActs: Acts<
   "ApplyToAttend" | "WithdrawApplication" | "AdmitIndividuals" | "RefuseIndividual"
 > = {
   ApplyToAttend: {
-    ...byPhone,
+    ...bySender,
     decide: (state, { type: _, residence, ...typed }, { actor }) => {
       const phone = phoneOf(actor);
-      if (phone === null) return refuse({ code: "notAllowed" });
-      const own = applicationsBy(state, phone).filter((one) => one.state !== "withdrawn");
-      if (own.length >= MOST_APPLICATIONS)
+      if (phone !== null && standingBy(state, phone) >= MOST_APPLICATIONS)
         return refuse({ code: "tooManyRequests", most: MOST_APPLICATIONS });
-      const waiting = Object.values(applicationsOf(state)).filter((one) => one.state === "waiting");
+      const waiting = Object.values(applicationsOf(state)).filter(
+        (application) => application.state === "waiting",
+      );
       if (waiting.length >= MOST_WAITING) return refuse({ code: "requestsFull" });
       const person = delegateId((state.before?.numbered ?? 0) + 1);
       const application = nextId(state, PREFIX.application);
@@ -43,11 +58,11 @@ export const applicationsActs: Acts<
     },
   },
   WithdrawApplication: {
-    ...byPhone,
+    ...bySender,
     decide: (state, { application: id }, { actor }) => {
       const application = applicationOf(state, id);
-      // another phone's is not even told to be there
-      if (!application || application.phone !== phoneOf(actor)) return refuse({ code: "unknownId", id });
+      // another's is not even told to be there
+      if (!application || !isOwn(state, application, actor)) return refuse({ code: "unknownId", id });
       if (application.state === "withdrawn") return refuse({ code: "alreadyDone" });
       return accept({ type: "ApplicationWithdrawn", application: id });
     },
@@ -71,11 +86,11 @@ export const applicationsActs: Acts<
       const application = applicationOf(state, id);
       if (!application || application.state === "withdrawn") return refuse({ code: "unknownId", id });
       if (application.state === "refused") return refuse({ code: "alreadyDone" });
-      const told = delegateId((state.before?.numbered ?? 0) + 1);
+      const numberTold = delegateId((state.before?.numbered ?? 0) + 1);
       return {
         kind: "accepted",
-        events: [{ type: "IndividualRefused", application: id, decider, told }],
-        people: [{ ...NOBODY, id: told, words: reason }],
+        events: [{ type: "IndividualRefused", application: id, decider, told: numberTold }],
+        people: [{ ...NOBODY, id: numberTold, words: reason }],
       };
     },
   },

@@ -17,10 +17,12 @@ const sorted = new WeakMap<Applications, ReadonlyMap<string, readonly Applicatio
 /** The applications of each phone, sorted out once: many that apply must not make every press slower by their square. */
 export function applicationsByPhone(state: Prepared): ReadonlyMap<string, readonly Application[]> {
   const all = applicationsOf(state);
-  const known = sorted.get(all);
-  if (known) return known;
+  const sortedBefore = sorted.get(all);
+  if (sortedBefore) return sortedBefore;
   const byPhone = new Map<string, Application[]>();
-  for (const one of Object.values(all)) byPhone.set(one.phone, [...(byPhone.get(one.phone) ?? []), one]);
+  for (const application of Object.values(all))
+    if (application.phone !== null)
+      byPhone.set(application.phone, [...(byPhone.get(application.phone) ?? []), application]);
   sorted.set(all, byPhone);
   return byPhone;
 }
@@ -32,5 +34,5 @@ export const applicationsBy = (state: Prepared, phone: string): readonly Applica
 /** Individuals who may attend, in the order in which they were admitted. */
 export const admitted = (state: Prepared): readonly Application[] =>
   Object.values(applicationsOf(state))
-    .filter((one) => one.state === "admitted")
-    .sort((one, other) => (one.decided?.place ?? 0) - (other.decided?.place ?? 0));
+    .filter((application) => application.state === "admitted")
+    .sort((left, other) => (left.decided?.place ?? 0) - (other.decided?.place ?? 0));

@@ -10,11 +10,11 @@ import type { ApplicationsEvent } from "./events.ts";
 const applicationOf = (state: Draft<HearingState>, id: string) => must(preparing(state).applications, id);
 
 export const applicationsFolds: Folds<ApplicationsEvent["type"]> = {
-  AttendanceApplied: (state, { application: id, phone, person, residence }, { at }) => {
+  AttendanceApplied: (state, { application: id, phone, person, residence }, { at, actor }) => {
     noteGiven(state, id);
     notePerson(state, person);
     preparing(state).applications[id] = {
-      ...{ id, phone, person, residence, at },
+      ...{ id, phone, person, residence, at, writtenBy: phone === null ? (actor as SeatName) : null },
       ...{ state: "waiting", decided: null },
     };
   },
@@ -22,7 +22,9 @@ export const applicationsFolds: Folds<ApplicationsEvent["type"]> = {
     applicationOf(state, application).state = "withdrawn";
   },
   IndividualsAdmitted: (state, { applications, decider }, { at, actor }) => {
-    let place = Object.values(preparing(state).applications).filter((one) => one.state === "admitted").length;
+    let place = Object.values(preparing(state).applications).filter(
+      (application) => application.state === "admitted",
+    ).length;
     for (const id of applications)
       Object.assign(applicationOf(state, id), {
         state: "admitted",

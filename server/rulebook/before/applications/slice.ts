@@ -5,7 +5,9 @@ import type { Instant } from "../../../../shared/terms/time.ts";
 
 export interface Application {
   readonly id: string;
-  readonly phone: string;
+  /** that has sent it; null: a clerk has written it down */
+  readonly phone: string | null;
+  readonly writtenBy: SeatName | null;
   /** its row in the register */
   readonly person: string;
   /** the ward or commune where the person lives */

@@ -11,7 +11,7 @@ import { checklistOf } from "./facts.ts";
 /** Items of a hearing, at most. */
 const MOST = 100;
 
-const itemOf = (state: HearingState, id: string) => checklistOf(state).find((one) => one.id === id);
+const itemOf = (state: HearingState, id: string) => checklistOf(state).find((item) => item.id === id);
 
 /** The next numbers, as many as are needed. */
 function nextIds(state: HearingState, count: number): string[] {
@@ -29,7 +29,10 @@ export const checklistActs: Acts<
       if (checklistOf(state).length + items.length > MOST)
         return refuse({ code: "tooManyItems", most: MOST });
       const ids = nextIds(state, items.length);
-      return accept({ type: "ChecklistMade", items: items.map((one, i) => ({ id: ids[i] ?? "", ...one })) });
+      return accept({
+        type: "ChecklistMade",
+        items: items.map((item, i) => ({ id: ids[i] ?? "", ...item })),
+      });
     },
   },
   EditChecklistItem: {

@@ -9,7 +9,7 @@ import type { ChecklistEvent } from "./events.ts";
 import type { CheckItem } from "./slice.ts";
 
 function itemOf(state: Draft<HearingState>, id: string): Draft<CheckItem> {
-  const item = preparing(state).checklist.items.find((one) => one.id === id);
+  const item = preparing(state).checklist.items.find((item) => item.id === id);
   if (!item) throw new Error(`the log names ${id}, which is not there`);
   return item;
 }
@@ -33,7 +33,7 @@ export const checklistFolds: Folds<ChecklistEvent["type"]> = {
   ChecklistItemRemoved: (state, { item: id, why }, { at, actor }) => {
     const { checklist } = preparing(state);
     const { title, owner } = itemOf(state, id);
-    checklist.items = checklist.items.filter((one) => one.id !== id);
+    checklist.items = checklist.items.filter((item) => item.id !== id);
     checklist.removed = [...(checklist.removed ?? []), { id, title, owner, at, by: actor as SeatName, why }];
   },
   ChecklistUpdated: (state, { items, state: now, note }, { at, actor }) => {

@@ -89,7 +89,7 @@ export const dossierActs: Acts<
       const files = attachedOf(at, attached);
       if ("code" in files) return refuse(files);
       const there = filesOfDossier(state);
-      const fresh = files.filter(({ file }) => !there.some((one) => one.file === file));
+      const fresh = files.filter(({ file }) => !there.some((document) => document.file === file));
       if (fresh.length === 0) return refuse({ code: "alreadyDone" });
       if (there.length + fresh.length > MOST_OF_DOSSIER)
         return refuse({ code: "tooManyItems", most: MOST_OF_DOSSIER });
@@ -99,7 +99,7 @@ export const dossierActs: Acts<
   TakeOffDossier: {
     ...MINE,
     decide: (state, { file }) =>
-      filesOfDossier(state).some((one) => one.file === file)
+      filesOfDossier(state).some((otherFile) => otherFile.file === file)
         ? accept({ type: "DossierFileTakenOff", file })
         : refuse({ code: "alreadyDone" }),
   },
@@ -107,9 +107,10 @@ export const dossierActs: Acts<
     ...MINE,
     decide: (state, { file, readers }) => {
       // another clerk has taken it off
-      if (!filesOfDossier(state).some((one) => one.file === file)) return refuse({ code: "fileGone" });
+      if (!filesOfDossier(state).some((otherFile) => otherFile.file === file))
+        return refuse({ code: "fileGone" });
       const was = readersOf(state, file);
-      return was.length === readers.length && readers.every((one) => was.includes(one))
+      return was.length === readers.length && readers.every((reader) => was.includes(reader))
         ? refuse({ code: "alreadyDone" })
         : accept({ type: "DossierFileOpened", file, readers });
     },

@@ -54,7 +54,7 @@ export const dossierFolds: Folds<DossierEvent["type"]> = {
   },
   DossierFileTakenOff: (state, { file }) => {
     const { dossier } = preparing(state);
-    dossier.files = (dossier.files ?? []).filter((one) => one.file !== file);
+    dossier.files = (dossier.files ?? []).filter((otherFile) => otherFile.file !== file);
     delete dossier.readers?.[file];
   },
   DossierFileOpened: (state, { file, readers }) => {

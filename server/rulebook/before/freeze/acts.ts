@@ -5,7 +5,7 @@ import { operator, preparing } from "../../frame/rights.ts";
 import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
 import { clerkAt } from "../../frame/seats.ts";
 import type { HearingState } from "../../frame/state.ts";
-import { delegatesAtFreeze } from "../roster/facts.ts";
+import { delegatesAtFreeze } from "./attending.ts";
 import { obstacles } from "./check.ts";
 import { numbered } from "./delegates.ts";
 import { type Content, preparedEvent, preparedHere } from "./prepared.ts";

@@ -50,7 +50,7 @@ export function warnings(state: Prepared): readonly FreezeProblem[] {
     ),
     ...some(
       "unacknowledged",
-      reports.filter((one) => awaitedOn(one).length > 0).map(({ id }) => id),
+      reports.filter((report) => awaitedOn(report).length > 0).map(({ id }) => id),
     ),
     ...some("unpublished", orderOf(state).publishedAt === null ? ["queue"] : []),
     ...some(

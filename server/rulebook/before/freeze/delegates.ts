@@ -6,7 +6,8 @@ import type { HearingState } from "../../frame/state.ts";
 import { admitted } from "../applications/facts.ts";
 import { declinedBy } from "../invitations/facts.ts";
 import type { Delegate } from "../plan.ts";
-import { listOf, principals } from "../roster/facts.ts";
+import { attending } from "./attending.ts";
+import { placesOf } from "./places.ts";
 
 type Persons = ReadonlyMap<string, NewPerson>;
 
@@ -19,22 +20,35 @@ export interface Numbered {
   readonly rows: readonly NewPerson[];
   /** who declined the invitation, by number, with why */
   readonly absent: Record<string, string>;
+  /** the rows of those whose substitute has their place, each under the substitute's number */
+  readonly replaced: readonly NewPerson[];
 }
 
-/** A delegate as entered: the id by which it was invited. */
-type Entered = Delegate & { readonly invited: string };
+/** A delegate as entered: the id by which it was invited, and the row of who had the place before. */
+type Entered = Delegate & {
+  readonly invited: string;
+  readonly insteadOf: string | null;
+  /** the id under which its place in the hall stands: a substitute has that of the other */
+  readonly listedAs: string;
+};
 
 const plain = ({ person, organisation, kind }: Delegate): Delegate => ({ person, organisation, kind });
 
 function entered(state: Pick<HearingState, "before" | "plan">, persons: Persons): Entered[] {
   const listed = state.plan.organisations.flatMap(({ number, name }) =>
-    principals(listOf(state, number)).map(
-      ({ id, person }): Entered => ({ invited: id, person, organisation: name, kind: "allocated" }),
+    attending(state, number).map(
+      ({ delegate: { id, person }, insteadOf }): Entered => ({
+        ...{ invited: id, person, organisation: name, kind: "allocated" },
+        insteadOf: insteadOf?.person ?? null,
+        listedAs: insteadOf?.id ?? id,
+      }),
     ),
   );
   const individuals = admitted(state).map(
     ({ id, person }): Entered => ({
       ...{ invited: id, person, organisation: persons.get(person)?.organisation ?? "", kind: "individual" },
+      insteadOf: null,
+      listedAs: id,
     }),
   );
   return [...listed, ...individuals];
@@ -53,14 +67,6 @@ function declined(
   );
 }
 
-/** "H10": the row by its letter, then the place in it; after Z come AA, BB … */
-function seatOf(index: number, inRow: number | undefined): string {
-  if (inRow === undefined) return "";
-  const row = Math.floor(index / inRow);
-  const letter = String.fromCharCode("A".charCodeAt(0) + (row % 26));
-  return `${letter.repeat(Math.floor(row / 26) + 1)}${String((index % inRow) + 1).padStart(2, "0")}`;
-}
-
 /** Was it founded with a folder's own lists, which the operator may freeze? Without, all is prepared at the desks. */
 export const ofFolder = (state: Pick<HearingState, "before">): boolean =>
   (state.before?.numbered ?? 0) < MOST_DELEGATES;
@@ -68,19 +74,25 @@ export const ofFolder = (state: Pick<HearingState, "before">): boolean =>
 /** Each under its number; of a folder's own list numbers were given already. */
 export function numbered(state: Pick<HearingState, "before" | "plan">, persons: Persons): Numbered {
   const all = entered(state, persons);
-  if (ofFolder(state)) return { delegates: all.map(plain), rows: [], absent: declined(state, all) };
-  const rows = all.map(({ person, organisation }, i): NewPerson => {
+  if (ofFolder(state))
+    return { delegates: all.map(plain), rows: [], absent: declined(state, all), replaced: [] };
+  const places = placesOf(state);
+  const rows = all.map(({ person, organisation, listedAs }, i): NewPerson => {
     const { name = "", addressForm = "", position = "" } = persons.get(person) ?? {};
-    const seat = seatOf(i, state.plan.seatsInRow);
+    const seat = places.get(listedAs)?.place ?? "";
     return { id: delegateId(i + 1), name, addressForm, position, organisation, seat };
   });
-  const given = all.map((one, i) => ({ ...one, person: delegateId(i + 1) }));
-  return { delegates: given.map(plain), rows, absent: declined(state, given) };
+  const given = all.map((delegate, i) => ({ ...delegate, person: delegateId(i + 1) }));
+  const replaced = given.flatMap(({ person, organisation, insteadOf }) => {
+    const row = insteadOf === null ? undefined : persons.get(insteadOf);
+    return row ? [{ ...row, id: person, organisation }] : [];
+  });
+  return { delegates: given.map(plain), rows, absent: declined(state, given), replaced };
 }
 
 /** Two people may bear one name: a delegate is found by name and organisation together, else by a name that one alone bears. */
 export function delegateNamed(rows: readonly NewPerson[], name: string, organisation: string): string | null {
-  const named = rows.filter((one) => spellingKey(one.name) === spellingKey(name));
-  const own = named.find((one) => searchKey(one.organisation) === searchKey(organisation));
-  return own?.id ?? (named.length === 1 ? (named[0]?.id ?? null) : null);
+  const named = rows.filter((row) => spellingKey(row.name) === spellingKey(name));
+  const ofOrganisation = named.find((list) => searchKey(list.organisation) === searchKey(organisation));
+  return ofOrganisation?.id ?? (named.length === 1 ? (named[0]?.id ?? null) : null);
 }

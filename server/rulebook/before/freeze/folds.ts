@@ -52,7 +52,7 @@ function scheduled(content: Content): HearingState {
     },
     units: { readiness: {}, dueAnswers: {} },
     undo: { acts: [], touched: {} },
-    notes: [],
+    ...{ notes: [], incidents: [] },
     requests: {},
     numbers: highest(
       {},

@@ -8,6 +8,7 @@ import { officialsAtFreeze } from "../invitations/facts.ts";
 import type { Plan } from "../plan.ts";
 import { stepsAtFreeze } from "../programme/facts.ts";
 import type { Registrations } from "../register/registration.ts";
+import type { AcceptedOpinion } from "../synthesis/accepted.ts";
 import { synthesisOf } from "../synthesis/facts.ts";
 import { delegateNamed, numbered } from "./delegates.ts";
 import { freeze } from "./folds.ts";
@@ -50,11 +51,16 @@ export function preparedHere(
   { people, registrations }: Vault,
   now: Instant,
 ): Content & { readonly people: readonly NewPerson[] } {
-  const { delegates, rows, absent } = numbered(state, people);
+  const { delegates, rows, absent, replaced } = numbered(state, people);
+  const among = (all: readonly NewPerson[], { person, from }: AcceptedOpinion) =>
+    delegateNamed(all, people.get(person)?.name ?? "", from);
   const { opinions, entries } = mattersAtFreeze(
     state,
     registrations,
-    ({ person, from }) => delegateNamed(rows, people.get(person)?.name ?? "", from) ?? person,
+    (opinion) => {
+      const listed = among(rows, opinion);
+      return { person: listed ?? opinion.person, instead: listed === null ? among(replaced, opinion) : null };
+    },
     now,
   );
   const groups = synthesisOf(state).groups.map(({ id, title }) => ({ id, title }));

@@ -1,10 +1,10 @@
 /** Facts: invitations. What others may ask of them. */
-import { audienceOf, phoneOf, type SeatName } from "../../../../shared/terms/seats.ts";
+import { audienceOf, invitedSeat, phoneOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import { organisationAt } from "../../frame/seats.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { applicationOf } from "../applications/facts.ts";
 import type { Official } from "../plan.ts";
-import { organisationOf } from "../roster/facts.ts";
+import { listOf, organisationOf } from "../roster/facts.ts";
 import { type Invitations, type Letter, NO_INVITATIONS } from "./slice.ts";
 
 type Prepared = Pick<HearingState, "before" | "plan">;
@@ -22,7 +22,14 @@ export const mayBeInvited = (state: Prepared, id: string): boolean =>
   organisationOf(state, id) !== null ||
   applicationOf(state, id)?.state === "admitted";
 
-/** Is it the seat's own to say whether this person comes: a clerk's anybody, a body's its own, a phone's its owner? */
+/** The register's row of who is invited. */
+export function personInvited(state: Prepared, id: string): string {
+  const organisation = organisationOf(state, id);
+  if (organisation === null) return applicationOf(state, id)?.person ?? id;
+  return listOf(state, organisation).find((delegate) => delegate.id === id)?.person ?? id;
+}
+
+/** Is it the seat's own to say whether this person comes: a clerk's anybody, a body's its own, a phone's its owner, a link's who has it? */
 export function mayAnswerFor(state: Prepared, seat: SeatName, id: string): boolean {
   const audience = audienceOf(seat);
   const official = officialOf(state, id);
@@ -32,11 +39,14 @@ export function mayAnswerFor(state: Prepared, seat: SeatName, id: string): boole
     case "department":
       return official?.unit === audience.unit;
     case "organisation": {
-      const own = organisationAt(state, seat);
-      return own !== null && (official?.unit === own.name || organisationOf(state, id) === own.number);
+      const ownOrganisation = organisationAt(state, seat);
+      return (
+        ownOrganisation !== null &&
+        (official?.unit === ownOrganisation.name || organisationOf(state, id) === ownOrganisation.number)
+      );
     }
     case "delegate":
-      return applicationOf(state, id)?.phone === phoneOf(seat);
+      return seat === invitedSeat(id) || applicationOf(state, id)?.phone === phoneOf(seat);
     default:
       return false;
   }
@@ -44,9 +54,11 @@ export function mayAnswerFor(state: Prepared, seat: SeatName, id: string): boole
 
 /** May `id` come in the place of an official: another of the same body, who has not declined? */
 export function maySubstitute(state: Prepared, id: string, instead: string): boolean {
-  const [one, other] = [officialOf(state, id), officialOf(state, instead)];
+  const [person, other] = [officialOf(state, id), officialOf(state, instead)];
   const declined = invitationsOf(state).invited[id]?.answer?.kind === "declined";
-  return one !== undefined && other !== undefined && id !== instead && one.unit === other.unit && !declined;
+  return (
+    person !== undefined && other !== undefined && id !== instead && person.unit === other.unit && !declined
+  );
 }
 
 /** What the person's letter says, where the hearing is to be held at another time or place by now; null: it is right. */
@@ -64,7 +76,7 @@ export function declinedBy(state: Pick<HearingState, "before">, id: string): str
 
 /** The officials as the freeze takes them: who has declined is absent. */
 export function officialsAtFreeze(state: Prepared): Official[] {
-  return state.plan.officials.map((one) =>
-    declinedBy(state, one.person) === null ? one : { ...one, present: false },
+  return state.plan.officials.map((official) =>
+    declinedBy(state, official.person) === null ? official : { ...official, present: false },
   );
 }

@@ -8,8 +8,8 @@ export const invitationsFolds: Folds<InvitationsEvent["type"]> = {
   InvitationsIssued: (state, { letters }, { at }) => {
     const { invitations } = preparing(state);
     const { start, venue } = state.plan;
-    for (const { number, to, invited } of letters) {
-      invitations.letters.push({ number, to, at, says: { start, venue } });
+    for (const { number, to, invited, seats } of letters) {
+      invitations.letters.push({ number, to, at, says: { start, venue }, ...(seats && { seats }) });
       for (const id of invited) {
         const was = invitations.invited[id];
         const earlier = was ? [...was.earlier, { letter: was.letter, answer: was.answer }] : [];

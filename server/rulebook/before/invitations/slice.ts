@@ -9,6 +9,8 @@ export interface Letter {
   readonly at: Instant;
   /** when and where the hearing was to be held when it was issued: that is what it says */
   readonly says: { readonly start: Instant; readonly venue: string };
+  /** the places in the hall that had been given by hand by then; left out: none */
+  readonly seats?: Readonly<Record<string, string>>;
 }
 
 export type InvitationAnswer =

@@ -18,7 +18,7 @@ type Typed = Omit<CommandOf<"EnterOfficial">, "type" | "role">;
 /** The row of the register. */
 function stored({ plan }: HearingState, id: string, typed: Typed): NewPerson {
   const { name, addressForm, position, pronunciation, unit } = typed;
-  const organisation = plan.units.find((one) => one.id === unit)?.name ?? unit;
+  const organisation = plan.units.find((otherUnit) => otherUnit.id === unit)?.name ?? unit;
   return {
     ...{ id, name, addressForm, position, organisation },
     ...(pronunciation !== "" && { pronunciation }),
@@ -45,7 +45,7 @@ function change(state: HearingState, command: CommandOf<"ChangeOfficial">, at: C
   const slip = slipOfOfficial(state, id);
   if (slip !== null && unit !== was.unit) return refuse({ code: "officialNeeded", official: id, slip });
   const person = nextOfficial(state);
-  const presides = state.plan.chairs.some((one) => one.person === id);
+  const presides = state.plan.chairs.some((chair) => chair.person === id);
   const renamed = presides && command.position !== at.people?.get(id)?.position;
   return accepted(
     {

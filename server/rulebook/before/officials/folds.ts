@@ -12,16 +12,16 @@ function note(state: Draft<HearingState>, person: string): void {
 
 /** Whoever stands at this place moves on by one, and so do all behind. */
 function makeRoom({ plan }: Draft<HearingState>, order: number): void {
-  if (!plan.officials.some((one) => one.order === order)) return;
-  for (const one of plan.officials) if (one.order >= order) one.order++;
+  if (!plan.officials.some((official) => official.order === order)) return;
+  for (const official of plan.officials) if (official.order >= order) official.order++;
 }
 
 /** An invitation stays with a person; who holds the office anew has none yet. */
 function moveInvitation(state: Draft<HearingState>, was: string, person: string, another: boolean): void {
   const { invited } = preparing(state).invitations;
-  const own = invited[was];
+  const ownInvitation = invited[was];
   delete invited[was];
-  if (own && !another) invited[person] = own;
+  if (ownInvitation && !another) invited[person] = ownInvitation;
   for (const { answer } of Object.values(invited))
     if (answer?.kind === "declined" && answer.substitute === was) answer.substitute = person;
 }

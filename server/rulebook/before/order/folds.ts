@@ -54,7 +54,7 @@ export const plannedOrderFolds: Folds<PlannedOrderEvent["type"]> = {
   },
   OrderChangeUndone: (state, { change: version }, { at }) => {
     const slice = preparing(state).order;
-    const undone = slice.changes.find((one) => one.version === version);
+    const undone = slice.changes.find((change) => change.version === version);
     if (!undone) throw new Error(`the log takes back change ${version}, which is not there`);
     slice.order = undone.was;
     undone.undoneAt = at;

@@ -1,6 +1,8 @@
 /** Facts: slips to units, and the answers that they draft. What others may ask of them. */
 import type { Instant } from "../../../../shared/terms/time.ts";
 import type { HearingState } from "../../frame/state.ts";
+import { restrictedMatters, synthesisOf } from "../synthesis/facts.ts";
+import type { Direction } from "../synthesis/slice.ts";
 import type { DraftText, Slip } from "./slice.ts";
 
 type Prepared = Pick<HearingState, "before">;
@@ -8,6 +10,15 @@ type Prepared = Pick<HearingState, "before">;
 /** In the order of their numbers. */
 export const slipsOf = ({ before }: Prepared): readonly Slip[] =>
   Object.values(before?.preparation.slips ?? {}).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What leaders have said of its group; nothing where the group holds a restricted matter that is another's. */
+export function directionsOn(state: Prepared, { group, opinions }: Slip): readonly Direction[] {
+  const { groups, directions } = synthesisOf(state);
+  const restricted = restrictedMatters(state);
+  const held = groups.find(({ id }) => id === group)?.opinions ?? [];
+  if (held.some((code) => restricted.has(code) && !opinions.includes(code))) return [];
+  return directions.filter((direction) => direction.groups.includes(group));
+}
 
 /** Its last instant is over, and there was never a draft. */
 export const isOverdue = ({ due, drafts }: Slip, now: Instant): boolean => drafts.length === 0 && now > due;
@@ -40,7 +51,7 @@ export const answerText = (draft: DraftText): string =>
 /** The answer that was approved for an opinion, or "": nobody reads one that is not. */
 export function approvedAnswer(state: Prepared, opinion: string): string {
   const slip = slipsOf(state).findLast(
-    (one) => one.state.kind === "approved" && one.opinions.includes(opinion),
+    (slip) => slip.state.kind === "approved" && slip.opinions.includes(opinion),
   );
   const draft = slip?.drafts.at(-1);
   return draft ? answerText(draft) : "";

@@ -12,13 +12,13 @@ import {
   type Source,
 } from "../../../../shared/terms/register.ts";
 import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
-import { graphemeLength } from "../../../../shared/terms/text.ts";
+import { fitsIn, graphemeLength } from "../../../../shared/terms/text.ts";
 import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
 import { attachedOf } from "../../frame/attached.ts";
 import type { EventOf } from "../../frame/events.ts";
 import { desk, nobody, preparing } from "../../frame/rights.ts";
 import { type Acts, accept, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
-import { clerkAt } from "../../frame/seats.ts";
+import { clerkAt, isOfOffice } from "../../frame/seats.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { isUndecided } from "../screening/facts.ts";
 import { inNewWords, notAsSeen } from "../screening/words.ts";
@@ -50,8 +50,9 @@ export const formOf = (typed: Typed): Form => {
 /** What a form may not be, whoever sends it; a public one also not without the place of the matter. */
 export function misfit(form: Pick<Form, "content" | "place">, source: Source): Refusal | null {
   if (form.content === "") return { code: "contentMissing" };
-  const length = graphemeLength(form.content);
-  if (length > MOST_CONTENT) return { code: "contentTooLong", length, most: MOST_CONTENT };
+  const { content } = form;
+  if (!fitsIn(content, MOST_CONTENT))
+    return { code: "contentTooLong", length: graphemeLength(content), most: MOST_CONTENT };
   if (source === "individual" && form.place === "") return { code: "placeMissing" };
   return null;
 }
@@ -72,8 +73,8 @@ export function senderOf(
 ): Sender | Refusal {
   const clerk = clerkAt(state, actor);
   if (clerk === null) {
-    const own = onBehalfOf === undefined ? sourceAt(state, actor) : null;
-    return own ? { ...own, seat: actor, clerk: null } : { code: "notAllowed" };
+    const ownSource = onBehalfOf === undefined ? sourceAt(state, actor) : null;
+    return ownSource ? { ...ownSource, seat: actor, clerk: null } : { code: "notAllowed" };
   }
   if (onBehalfOf === undefined) return { code: "notAllowed" };
   if (onBehalfOf === "individual") return { seat: actor, source: "individual", name: "", clerk: actor };
@@ -86,18 +87,40 @@ export function senderOf(
 /** A phone sends a few; all that wait are bounded: a flood fills no register. */
 function flooded(state: HearingState, { registrations }: Circumstances, sender: Sender): Refusal | null {
   if (audienceOf(sender.seat).role !== "delegate") return null;
-  const own = sentBy(state, registrations, sender.seat).filter((one) => one.registered.withdrawnAt === null);
-  if (own.length >= MOST_OF_A_PHONE) return { code: "tooManyRequests", most: MOST_OF_A_PHONE };
-  const waiting = standing(state).filter((one) => one.source === "individual" && isUndecided(state, one.id));
+  const ownOpinions = sentBy(state, registrations, sender.seat).filter(
+    (opinion) => opinion.registered.withdrawnAt === null,
+  );
+  if (ownOpinions.length >= MOST_OF_A_PHONE) return { code: "tooManyRequests", most: MOST_OF_A_PHONE };
+  const waiting = standing(state).filter(
+    (opinion) => opinion.source === "individual" && isUndecided(state, opinion.id),
+  );
   return waiting.length >= MOST_WAITING ? { code: "requestsFull" } : null;
 }
 
-/** The same words from the same sender, which stand there already. */
-export function doubleOf(state: HearingState, { registrations }: Circumstances, sender: Sender, form: Form) {
+/** A file that hangs on nothing yet, or a request that was not made yet, is never left out in silence. */
+const bringsMore = (
+  { attached = [], questions }: Registration,
+  more: readonly Attachment[],
+  asked: readonly string[],
+): boolean =>
+  more.some(({ file }) => !attached.some((attachment) => attachment.file === file)) ||
+  asked.some((question) => !questions.some((otherQuestion) => isSameText(otherQuestion, question)));
+
+/** The same from the same sender, which stands there already. */
+function doubleOf(
+  state: HearingState,
+  { registrations }: Circumstances,
+  sender: Sender,
+  form: Form,
+  attached: readonly Attachment[],
+) {
   if (sender.clerk !== null && sender.source === "individual") return undefined;
   return sentBy(state, registrations, sender.seat).find(
-    ({ registered: one, row }) =>
-      one.withdrawnAt === null && isSameText(row.content, form.content) && isSameText(row.place, form.place),
+    ({ registered: sent, row }) =>
+      sent.withdrawnAt === null &&
+      isSameText(row.content, form.content) &&
+      isSameText(row.place, form.place) &&
+      !bringsMore(row, attached, form.questions),
   );
 }
 
@@ -113,34 +136,34 @@ function register(state: HearingState, command: CommandOf<"RegisterOpinion">, at
   const { inbox, note, receipt = "" } = command;
   const attached = attachedOf(at, command.attached);
   if ("code" in attached) return refuse(attached);
-  const double = doubleOf(state, at, sender, form);
-  if (double && !bringsMore(double.row, attached))
-    return accept({ type: "DoubleRecognised", registration: double.registered.id, inbox });
-  if (receipt !== "" && [...(at.registrations?.values() ?? [])].some((one) => one.receipt === receipt))
+  const double = doubleOf(state, at, sender, form, attached);
+  if (double) return accept({ type: "DoubleRecognised", registration: double.registered.id, inbox });
+  if (
+    receipt !== "" &&
+    [...(at.registrations?.values() ?? [])].some((registration) => registration.receipt === receipt)
+  )
     return refuse({ code: "idReused" });
-  const taken = entered(state, at, sender, form, { inbox, note, receipt, attached });
+  const taken = entered(state, at, sender, form, { inbox, note, receipt, attached }, nextNumber(state));
   return { kind: "accepted", events: [taken.event], people: [toRow(taken.row)] };
 }
 
-/** A file that hangs on nothing yet is never left out in silence. */
-const bringsMore = ({ attached = [] }: Registration, more: readonly Attachment[]): boolean =>
-  more.some(({ file }) => !attached.some((one) => one.file === file));
+/** Which number the next to come in has. */
+export const nextNumber = (state: HearingState): number => registered(state).length + 1;
 
-/** What goes into the log and what into the vault; `further`: of several at once, how many stand before it. */
+/** What goes into the log and what into the vault, under its number. */
 export function entered(
   state: HearingState,
   at: Circumstances,
   sender: Sender,
   form: Form,
-  told: Pick<CommandOf<"RegisterOpinion">, "inbox" | "note"> & {
+  sent: Pick<CommandOf<"RegisterOpinion">, "inbox" | "note"> & {
     readonly receipt: string;
     readonly attached?: readonly Attachment[];
   },
-  further = 0,
+  number: number,
 ): { readonly event: EventOf<"OpinionRegistered">; readonly row: Registration } {
-  const number = registered(state).length + 1 + further;
   const id = `${PREFIX.registration}-${String(number).padStart(4, "0")}`;
-  const { inbox, note, receipt, attached = [] } = told;
+  const { inbox, note, receipt, attached = [] } = sent;
   const row: Registration = {
     ...form,
     ...EMPTY,
@@ -176,14 +199,14 @@ interface Own {
 
 /** A registration that the sender may touch with its own hand; of another's it hears that there is none. */
 export function ownOf(state: HearingState, at: Circumstances, id: string): Own | Refusal {
-  const known = registerOf(state).registrations[id];
-  const row = known && rowOf(at.registrations, known);
-  if (!known || !row) return { code: "unknownId", id };
-  // a clerk who has written it down for somebody may put it right in the same way
-  const own = row.sender === at.actor || row.writtenBy === at.actor;
-  if (!own) return { code: "unknownId", id };
-  if (known.withdrawnAt !== null) return { code: "wrongState", id, state: "withdrawn" };
-  return { known, row };
+  const registration = registerOf(state).registrations[id];
+  const row = registration && rowOf(at.registrations, registration);
+  if (!registration || !row) return { code: "unknownId", id };
+  // the office that has written it down for somebody may put it right in the same way
+  const isOwn = row.sender === at.actor || isOfOffice(state, at.actor, row.writtenBy);
+  if (!isOwn) return { code: "unknownId", id };
+  if (registration.withdrawnAt !== null) return { code: "wrongState", id, state: "withdrawn" };
+  return { known: registration, row };
 }
 
 function deadlineOver(state: HearingState, { known }: Own, at: Circumstances): Refusal | null {
@@ -201,12 +224,14 @@ const reachedAsBefore = ({ speaker: was }: Registration, { speaker }: Form): For
 
 /** The new form in place of the old one; what is accepted already speaks in the new words from now on. */
 function change(state: HearingState, command: CommandOf<"ChangeOpinion">, at: Circumstances): Decision {
-  const own = ownOf(state, at, command.registration);
-  if ("code" in own) return refuse(own);
-  const { known, row: was } = own;
+  const ownRegistration = ownOf(state, at, command.registration);
+  if ("code" in ownRegistration) return refuse(ownRegistration);
+  const { known, row: was } = ownRegistration;
   const form = formOf(command);
   const wrong =
-    deadlineOver(state, own, at) ?? misfit(form, known.source) ?? notAsSeen(state, known, command.seen);
+    deadlineOver(state, ownRegistration, at) ??
+    misfit(form, known.source) ??
+    notAsSeen(state, known, command.seen);
   if (wrong) return refuse(wrong);
   const attached = attachedOf(at, command.attached, was.attached);
   if ("code" in attached) return refuse(attached);
@@ -220,14 +245,16 @@ function change(state: HearingState, command: CommandOf<"ChangeOpinion">, at: Ci
 }
 
 function withdraw(state: HearingState, command: CommandOf<"WithdrawOpinion">, at: Circumstances): Decision {
-  const own = ownOf(state, at, command.registration);
-  if ("code" in own) return refuse(own);
-  const over = deadlineOver(state, own, at);
+  const ownRegistration = ownOf(state, at, command.registration);
+  if ("code" in ownRegistration) return refuse(ownRegistration);
+  const over = deadlineOver(state, ownRegistration, at);
   if (over) return refuse(over);
-  const row = nextRow(own.row, { remarks: [...own.row.remarks, { text: command.why, at: at.now }] });
+  const row = nextRow(ownRegistration.row, {
+    remarks: [...ownRegistration.row.remarks, { text: command.why, at: at.now }],
+  });
   return {
     kind: "accepted",
-    events: [{ type: "RegistrationWithdrawn", registration: own.known.id, row: row.row }],
+    events: [{ type: "RegistrationWithdrawn", registration: ownRegistration.known.id, row: row.row }],
     people: [toRow(row)],
   };
 }
@@ -235,11 +262,11 @@ function withdraw(state: HearingState, command: CommandOf<"WithdrawOpinion">, at
 function takeLate(state: HearingState, command: CommandOf<"AcceptLate">, at: Circumstances): Decision {
   const rows: Registration[] = [];
   for (const id of command.registrations) {
-    const known = registerOf(state).registrations[id];
-    const row = known && rowOf(at.registrations, known);
-    if (!known || !row) return refuse({ code: "unknownId", id });
-    if (known.late === null) return refuse({ code: "wrongState", id, state: "inTime" });
-    if (known.lateTakenAt !== null) return refuse({ code: "alreadyDone" });
+    const registration = registerOf(state).registrations[id];
+    const row = registration && rowOf(at.registrations, registration);
+    if (!registration || !row) return refuse({ code: "unknownId", id });
+    if (registration.late === null) return refuse({ code: "wrongState", id, state: "inTime" });
+    if (registration.lateTakenAt !== null) return refuse({ code: "alreadyDone" });
     rows.push(nextRow(row, { remarks: [...row.remarks, { text: command.why, at: at.now }] }));
   }
   return {

@@ -14,5 +14,6 @@ export type RegisterEvent =
   /** the same from the same sender once more: nothing is added */
   | { type: "DoubleRecognised"; registration: string; inbox: Inbox }
   | { type: "RegistrationChanged"; registration: string; row: string }
-  | { type: "RegistrationWithdrawn"; registration: string; row: string }
+  /** `onWord`: a clerk has noted it on the word of its sender */
+  | { type: "RegistrationWithdrawn"; registration: string; row: string; onWord?: true }
   | { type: "LateTaken"; registration: string; row: string };

@@ -17,13 +17,13 @@ export const registered = (state: Preparing): readonly Registered[] =>
 
 /** What its sender has not taken back. */
 export const standing = (state: Preparing): readonly Registered[] =>
-  registered(state).filter((one) => one.withdrawnAt === null);
+  registered(state).filter((registration) => registration.withdrawnAt === null);
 
 /** What the vault holds of it now; undefined: its persons were forgotten. */
 export const rowOf = (
   rows: Registrations | undefined,
-  one: Pick<Registered, "row">,
-): Registration | undefined => rows?.get(one.row);
+  registration: Pick<Registered, "row">,
+): Registration | undefined => rows?.get(registration.row);
 
 /** How a seat sends opinions, and under which name; null: it sends none. */
 export function sourceAt(
@@ -53,9 +53,9 @@ export function rowsOf(
   state: Preparing,
   rows: Registrations | undefined,
 ): readonly { readonly registered: Registered; readonly row: Registration }[] {
-  return registered(state).flatMap((one) => {
-    const row = rowOf(rows, one);
-    return row ? [{ registered: one, row }] : [];
+  return registered(state).flatMap((registration) => {
+    const row = rowOf(rows, registration);
+    return row ? [{ registered: registration, row }] : [];
   });
 }
 
@@ -67,12 +67,12 @@ export function registeredByPhone(
   rows: Registrations,
 ): ReadonlyMap<string, readonly Registered[]> {
   const { registrations } = registerOf(state);
-  const known = byPhone.get(registrations);
-  if (known) return known;
+  const gathered = byPhone.get(registrations);
+  if (gathered) return gathered;
   const sorted = new Map<string, Registered[]>();
-  for (const { registered: one, row } of rowsOf(state, rows)) {
+  for (const { registered: sent, row } of rowsOf(state, rows)) {
     const phone = phoneOf(row.sender);
-    if (phone !== null) sorted.set(phone, [...(sorted.get(phone) ?? []), one]);
+    if (phone !== null) sorted.set(phone, [...(sorted.get(phone) ?? []), sent]);
   }
   byPhone.set(registrations, sorted);
   return sorted;
@@ -82,9 +82,9 @@ export function registeredByPhone(
 export function sentBy(state: Preparing, rows: Registrations | undefined, sender: SeatName) {
   const phone = phoneOf(sender);
   if (phone === null || !rows) return rowsOf(state, rows).filter(({ row }) => row.sender === sender);
-  return (registeredByPhone(state, rows).get(phone) ?? []).flatMap((one) => {
-    const row = rowOf(rows, one);
-    return row ? [{ registered: one, row }] : [];
+  return (registeredByPhone(state, rows).get(phone) ?? []).flatMap((sent) => {
+    const row = rowOf(rows, sent);
+    return row ? [{ registered: sent, row }] : [];
   });
 }
 

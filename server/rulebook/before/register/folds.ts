@@ -8,9 +8,9 @@ import type { Registered } from "./slice.ts";
 
 /** The registration with the row that now holds it. */
 export function moved(state: Draft<HearingState>, registration: string, row: string): Draft<Registered> {
-  const one = must(preparing(state).register.registrations, registration);
-  one.row = row;
-  return one;
+  const record = must(preparing(state).register.registrations, registration);
+  record.row = row;
+  return record;
 }
 
 /** What is not for the dialogue any more has no words in the state. */
@@ -33,8 +33,10 @@ export const registerFolds: Folds<RegisterEvent["type"]> = {
   RegistrationChanged: (state, { registration, row }, { at }) => {
     moved(state, registration, row).changedAt = at;
   },
-  RegistrationWithdrawn: (state, { registration, row }, { at }) => {
-    moved(state, registration, row).withdrawnAt = at;
+  RegistrationWithdrawn: (state, { registration, row, onWord }, { at, actor }) => {
+    const registered = moved(state, registration, row);
+    registered.withdrawnAt = at;
+    if (onWord) registered.withdrawnBy = actor;
     forget(state, registration);
   },
   LateTaken: (state, { registration, row }, { at }) => {

@@ -6,27 +6,33 @@ import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
 import { desk, preparing } from "../../frame/rights.ts";
 import { type Acts, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
-import { entered, formOf, misfit, senderOf } from "./acts.ts";
+import { entered, formOf, misfit, nextNumber, senderOf } from "./acts.ts";
 import { sentBy } from "./facts.ts";
 import { type Form, toRow } from "./registration.ts";
 
 type List = CommandOf<"RegisterOpinions">["lists"][number];
 
 /** What two forms share that say the same of the same place. */
-const keyOf = ({ content, place }: Pick<Form, "content" | "place">): string =>
-  `${spellingKey(content)}\n${spellingKey(place)}`;
+function keyOf(form: Pick<Form, "content" | "place">): string {
+  const before = keys.get(form);
+  if (before !== undefined) return before;
+  const key = `${spellingKey(form.content)}\n${spellingKey(form.place)}`;
+  keys.set(form, key);
+  return key;
+}
+const keys = new WeakMap<object, string>();
 
 /** Those that the sender has not sent yet, each once. */
 function fresh(state: HearingState, at: Circumstances, seat: List["onBehalfOf"], forms: readonly Form[]) {
-  const known = new Set(
+  const knownTexts = new Set(
     sentBy(state, at.registrations, seat as never)
       .filter(({ registered }) => registered.withdrawnAt === null)
       .map(({ row }) => keyOf(row)),
   );
   return forms.filter((form) => {
     const key = keyOf(form);
-    if (known.has(key)) return false;
-    known.add(key);
+    if (knownTexts.has(key)) return false;
+    knownTexts.add(key);
     return true;
   });
 }
@@ -36,22 +42,23 @@ function registerLists(
   state: HearingState,
   at: Circumstances,
   lists: readonly List[],
-  told: { readonly inbox: Inbox; readonly file: string },
+  destination: { readonly inbox: Inbox; readonly file: string },
 ): Decision {
   const count = lists.reduce((sum, { opinions }) => sum + opinions.length, 0);
   if (count > MOST_OF_A_LIST) return refuse({ code: "tooManyItems", most: MOST_OF_A_LIST });
   const taken: ReturnType<typeof entered>[] = [];
+  const first = nextNumber(state);
   for (const { onBehalfOf, opinions } of lists) {
     const sender = senderOf(state, at.actor, onBehalfOf);
     if ("code" in sender) return refuse(sender);
     // a list is nobody's who has no seat
     if (sender.source === "individual") return refuse({ code: "notAllowed" });
     const forms = opinions.map(formOf);
-    const wrong = forms.map((form) => misfit(form, sender.source)).find((one) => one !== null);
+    const wrong = forms.map((form) => misfit(form, sender.source)).find((lack) => lack !== null);
     if (wrong) return refuse(wrong);
-    const words = { inbox: told.inbox, note: told.file, receipt: "" };
+    const words = { inbox: destination.inbox, note: destination.file, receipt: "" };
     for (const form of fresh(state, at, onBehalfOf, forms))
-      taken.push(entered(state, at, sender, form, words, taken.length));
+      taken.push(entered(state, at, sender, form, words, first + taken.length));
   }
   if (taken.length === 0) return refuse({ code: "alreadyDone" });
   return {

@@ -87,7 +87,13 @@ export interface Registration extends Form {
   readonly notices: readonly { readonly text: string; readonly at: Instant }[];
   /** why it was withdrawn, why it is taken though it was late, why an answer did not clear it up */
   readonly remarks: readonly { readonly text: string; readonly at: Instant }[];
+  /** what wards say of it where it lies, the newest last; left out: nothing */
+  readonly wardRemarks?: readonly { readonly ward: string; readonly text: string; readonly at: Instant }[];
 }
+
+/** How whoever speaks to it can be reached: a number, an address, or both; "": not told. */
+export const reachOf = ({ speaker: { phone, address } }: Pick<Form, "speaker">): string =>
+  [phone, address].filter(Boolean).join(" · ");
 
 /** By their row. */
 export type Registrations = ReadonlyMap<string, Registration>;

@@ -17,6 +17,8 @@ export interface Registered {
   readonly lateTakenAt: Instant | null;
   readonly changedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
+  /** the clerk who has noted it on the sender's word; left out: the sender did it, or nobody */
+  readonly withdrawnBy?: string;
   /** when the same came again, and by which inbox: nothing was added */
   readonly doubles: readonly { readonly inbox: Inbox; readonly at: Instant }[];
 }

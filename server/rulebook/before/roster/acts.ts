@@ -28,8 +28,11 @@ export interface Own {
 
 /** The list that is written: a clerk names whose it is, an organisation has its own alone. */
 function takenList(state: HearingState, { actor }: Circumstances, named: number | undefined): Own | null {
-  const own = organisationAt(state, actor);
-  if (own) return named === undefined || named === own.number ? ofOrganisation(state, own) : null;
+  const ownOrganisation = organisationAt(state, actor);
+  if (ownOrganisation)
+    return named === undefined || named === ownOrganisation.number
+      ? ofOrganisation(state, ownOrganisation)
+      : null;
   const organisation = state.plan.organisations.find(({ number }) => number === named);
   return organisation ? ofOrganisation(state, organisation) : null;
 }
@@ -53,9 +56,9 @@ function misfit(
     return principals(others).length < organisation.quota
       ? null
       : { code: "overQuota", quota: organisation.quota };
-  if (!principals(others).some((one) => one.id === substituteFor))
+  if (!principals(others).some((principal) => principal.id === substituteFor))
     return { code: "unknownId", id: substituteFor };
-  const taken = others.some((one) => [substituteFor, id].includes(one.substituteFor ?? ""));
+  const taken = others.some((other) => [substituteFor, id].includes(other.substituteFor ?? ""));
   return taken ? { code: "hasSubstitute" } : null;
 }
 
@@ -94,15 +97,20 @@ export function submitted(
 ): { readonly event: EventOf<"DelegateListSubmitted">; readonly people: readonly NewPerson[] } | Refusal {
   const { number: organisation, quota } = own.organisation;
   if (seen !== undefined && seen !== rosterOf(state, organisation).entered) return { code: "rosterChanged" };
-  const [entered, changed] = [typed.filter(isNew), typed.filter((one) => !isNew(one))];
-  const known = changed.map(({ delegate }) => own.list.find(({ id }) => id === delegate));
-  const unknown = changed.find((_, i) => known[i] === undefined || known.indexOf(known[i]) !== i);
+  const [entered, changed] = [typed.filter(isNew), typed.filter((delegate) => !isNew(delegate))];
+  const knownDelegates = changed.map(({ delegate }) => own.list.find(({ id }) => id === delegate));
+  const unknown = changed.find(
+    (_, i) => knownDelegates[i] === undefined || knownDelegates.indexOf(knownDelegates[i]) !== i,
+  );
   if (unknown) return { code: "unknownId", id: unknown.delegate ?? "" };
   if (principals(own.list).length + entered.length > quota) return { code: "overQuota", quota };
-  const all = entered.map((one, i) => ({ id: own.next(i), ...stored(state, own, one, {}, before + i) }));
-  const others = changed.map((one, i) => ({
-    id: one.delegate ?? "",
-    ...stored(state, own, one, known[i], before + entered.length + i),
+  const all = entered.map((delegate, i) => ({
+    id: own.next(i),
+    ...stored(state, own, delegate, {}, before + i),
+  }));
+  const others = changed.map((delegate, i) => ({
+    id: delegate.delegate ?? "",
+    ...stored(state, own, delegate, knownDelegates[i], before + entered.length + i),
   }));
   const event: EventOf<"DelegateListSubmitted"> = {
     ...{ type: "DelegateListSubmitted", organisation, file },
@@ -125,57 +133,61 @@ export const rosterActs: Acts<
   SubmitDelegateList: {
     ...rights,
     decide: (state, { file, organisation: named, ...list }, at) => {
-      const own = takenList(state, at, named);
-      if (!own) return refuse({ code: "notAllowed" });
-      const taken = submitted(state, own, list, file);
+      const ownOrganisation = takenList(state, at, named);
+      if (!ownOrganisation) return refuse({ code: "notAllowed" });
+      const taken = submitted(state, ownOrganisation, list, file);
       return "code" in taken ? refuse(taken) : accepted(taken.event, ...taken.people);
     },
   },
   EnterDelegate: {
     ...rights,
     decide: (state, { substituteFor, organisation: named, ...typed }, at) => {
-      const own = takenList(state, at, named);
-      if (!own) return refuse({ code: "notAllowed" });
-      const delegate = own.next();
-      const wrong = misfit(own, own.list, delegate, substituteFor);
+      const ownOrganisation = takenList(state, at, named);
+      if (!ownOrganisation) return refuse({ code: "notAllowed" });
+      const delegate = ownOrganisation.next();
+      const wrong = misfit(ownOrganisation, ownOrganisation.list, delegate, substituteFor);
       if (wrong) return refuse(wrong);
-      const { row, content } = stored(state, own, typed);
-      const { number: organisation } = own.organisation;
+      const { row, content } = stored(state, ownOrganisation, typed);
+      const { number: organisation } = ownOrganisation.organisation;
       return accepted({ type: "DelegateEntered", organisation, delegate, substituteFor, ...content }, row);
     },
   },
   ChangeDelegate: {
     ...rights,
     decide: (state, { delegate, substituteFor, organisation: named, ...typed }, at) => {
-      const own = takenList(state, at, named);
-      const was = own?.list.find((one) => one.id === delegate);
-      if (!own || !was) return refuse({ code: "unknownId", id: delegate });
-      const others = own.list.filter((one) => one !== was);
-      const wrong = misfit(own, others, delegate, substituteFor);
+      const ownOrganisation = takenList(state, at, named);
+      const was = ownOrganisation?.list.find((listed) => listed.id === delegate);
+      if (!ownOrganisation || !was) return refuse({ code: "unknownId", id: delegate });
+      const others = ownOrganisation.list.filter((listed) => listed !== was);
+      const wrong = misfit(ownOrganisation, others, delegate, substituteFor);
       if (wrong) return refuse(wrong);
-      const { row, content } = stored(state, own, typed, was);
-      const { number: organisation } = own.organisation;
+      const { row, content } = stored(state, ownOrganisation, typed, was);
+      const { number: organisation } = ownOrganisation.organisation;
       return accepted({ type: "DelegateChanged", organisation, delegate, substituteFor, ...content }, row);
     },
   },
   ReplaceDelegate: {
     ...rights,
     decide: (state, { delegate, why, organisation: of, ...typed }, at) => {
-      const own = takenList(state, at, of);
-      if (!own?.list.some((one) => one.id === delegate)) return refuse({ code: "unknownId", id: delegate });
-      const { row, content } = stored(state, own, typed);
-      const { number: organisation } = own.organisation;
-      const named = { organisation, delegate, replacement: own.next() };
+      const ownOrganisation = takenList(state, at, of);
+      if (!ownOrganisation?.list.some((listed) => listed.id === delegate))
+        return refuse({ code: "unknownId", id: delegate });
+      const { row, content } = stored(state, ownOrganisation, typed);
+      const { number: organisation } = ownOrganisation.organisation;
+      const named = { organisation, delegate, replacement: ownOrganisation.next() };
       return accepted({ type: "DelegateReplaced", ...named, why, ...content }, row);
     },
   },
   RemoveDelegate: {
     ...rights,
     decide: (state, { delegate: id, organisation: named }, at) => {
-      const own = takenList(state, at, named);
-      if (!own?.list.some((one) => one.id === id)) return refuse({ code: "unknownId", id });
-      if (own.list.some((one) => one.substituteFor === id)) return refuse({ code: "hasSubstitute" });
-      return accept({ type: "DelegateRemoved", organisation: own.organisation.number, delegate: id });
+      const ownOrganisation = takenList(state, at, named);
+      if (!ownOrganisation?.list.some((listed) => listed.id === id)) return refuse({ code: "unknownId", id });
+      return accept({
+        type: "DelegateRemoved",
+        organisation: ownOrganisation.organisation.number,
+        delegate: id,
+      });
     },
   },
 };

@@ -20,4 +20,6 @@ export type RosterEvent =
   /** `replacement` takes the place of `delegate`, with its substitute */
   | ({ type: "DelegateReplaced"; replacement: string; why: string } & Of & Omit<Content, "substituteFor">)
   | { type: "LateListAccepted"; organisation: number; why: string }
+  /** null: its place in the hall follows from the order again */
+  | { type: "DelegatePlaced"; delegate: string; place: string | null }
   | { type: "OrganisationsReminded"; about: string; organisations: Shortfall[] };

@@ -1,6 +1,5 @@
 /** Facts: the lists of delegates. What others may ask of them. */
 import type { HearingState } from "../../frame/state.ts";
-import type { Delegate } from "../plan.ts";
 import type { Roster, RosterDelegate } from "./slice.ts";
 
 type Prepared = Pick<HearingState, "before">;
@@ -28,27 +27,6 @@ export function lateBy(state: Pick<HearingState, "before" | "plan">, organisatio
   const { lateAt } = rosterOf(state, organisation);
   const from = state.plan.deadlines?.organisations;
   return lateAt === undefined || from === undefined ? null : lateAt - from;
-}
-
-/**
- * The delegates of the hearing as the freeze takes them: of each organisation that has entered a list, that list alone; of
- * the others, and of individuals, what the folder has.
- */
-export function delegatesAtFreeze(
-  state: Pick<HearingState, "before" | "plan">,
-  ofFolder: readonly Delegate[],
-): Delegate[] {
-  const lists = state.plan.organisations.flatMap(({ number, name }) => {
-    const list = principals(listOf(state, number));
-    return list.length === 0 ? [] : [{ name, list }];
-  });
-  const entered = new Set(lists.map(({ name }) => name));
-  return [
-    ...ofFolder.filter(({ kind, organisation }) => kind === "individual" || !entered.has(organisation)),
-    ...lists.flatMap(({ name, list }) =>
-      list.map(({ person }): Delegate => ({ person, organisation: name, kind: "allocated" })),
-    ),
-  ];
 }
 
 const NO_ROSTER: Roster = { delegates: [], entered: 0 };

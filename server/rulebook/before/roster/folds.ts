@@ -23,9 +23,18 @@ function put(state: Draft<HearingState>, roster: Draft<Roster>, delegate: Roster
 }
 
 function place({ delegates }: Roster, id: string): number {
-  const found = delegates.findIndex((one) => one.id === id);
+  const found = delegates.findIndex((delegate) => delegate.id === id);
   if (found < 0) throw new Error(`the log names ${id}, which is not there`);
   return found;
+}
+
+/** Whoever takes somebody's place on the list takes the one in the hall as well; null: nobody does. */
+function passPlace(state: Draft<HearingState>, was: string, next: string | null): void {
+  const { places } = preparing(state);
+  const place = places?.[was];
+  if (places === undefined || place === undefined) return;
+  delete places[was];
+  if (next !== null) places[next] = place;
 }
 
 const listOf = (state: Draft<HearingState>, organisation: number) =>
@@ -38,11 +47,11 @@ export const rosterFolds: Folds<RosterEvent["type"]> = {
   DelegateListSubmitted: (state, { organisation, delegates, changed = [] }, { at }) => {
     // to be late, somebody new must be
     const roster = delegates.length > 0 ? entering(state, organisation, at) : listOf(state, organisation);
-    for (const one of delegates) put(state, roster, { ...one, substituteFor: null });
-    for (const one of changed) {
-      const was = place(roster, one.id);
-      roster.delegates[was] = { ...one, substituteFor: roster.delegates[was]?.substituteFor ?? null };
-      notePerson(state, one.person);
+    for (const delegate of delegates) put(state, roster, { ...delegate, substituteFor: null });
+    for (const delegate of changed) {
+      const was = place(roster, delegate.id);
+      roster.delegates[was] = { ...delegate, substituteFor: roster.delegates[was]?.substituteFor ?? null };
+      notePerson(state, delegate.person);
     }
   },
   DelegateChanged: (state, { type: _, organisation, delegate: id, ...content }) => {
@@ -55,17 +64,29 @@ export const rosterFolds: Folds<RosterEvent["type"]> = {
     const at = place(roster, was);
     const { substituteFor = null } = roster.delegates[at] ?? {};
     roster.delegates[at] = { id: replacement, substituteFor, ...content };
-    for (const one of roster.delegates) if (one.substituteFor === was) one.substituteFor = replacement;
+    for (const delegate of roster.delegates)
+      if (delegate.substituteFor === was) delegate.substituteFor = replacement;
     roster.entered++;
+    passPlace(state, was, replacement);
     roster.replaced = [...(roster.replaced ?? []), { was, by: replacement, why }];
     notePerson(state, content.person);
   },
   DelegateRemoved: (state, { organisation, delegate: id }) => {
     const roster = listOf(state, organisation);
-    roster.delegates = roster.delegates.filter((one) => one.id !== id);
+    const { delegates } = roster;
+    const substitute = delegates.find(({ substituteFor }) => substituteFor === id);
+    passPlace(state, id, substitute?.id ?? null);
+    // the substitute has the place from now on
+    if (substitute) delegates[place(roster, id)] = { ...substitute, substituteFor: null };
+    roster.delegates = delegates.filter((delegate) => delegate.id !== id && delegate !== substitute);
   },
   LateListAccepted: (state, { organisation, why }, { at }) => {
     listOf(state, organisation).lateKept = { at, why };
+  },
+  DelegatePlaced: (state, { delegate, place }) => {
+    const before = preparing(state);
+    const { [delegate]: _, ...others } = before.places ?? {};
+    before.places = place === null ? others : { ...others, [delegate]: place };
   },
   OrganisationsReminded: (state, { about, organisations }, { at }) => {
     preparing(state).reminders.push({ at, about, organisations });

@@ -11,7 +11,7 @@ export const rosterListActs: Acts<"SubmitDelegateLists"> = {
       const events: EventOf<"DelegateListSubmitted">[] = [];
       const people: NewPerson[] = [];
       for (const { organisation: number, ...list } of lists) {
-        const organisation = state.plan.organisations.find((one) => one.number === number);
+        const organisation = state.plan.organisations.find((organisation) => organisation.number === number);
         const twice = events.some((event) => event.organisation === number);
         if (!organisation || twice) return refuse({ code: "unknownId", id: `org.${number}` });
         const taken = submitted(state, ofOrganisation(state, organisation), list, file, people.length);

@@ -29,13 +29,14 @@ export interface Found {
 
 /** A registration that a screening clerk may decide on: of one that is sealed in the other inbox there is none. */
 export function foundBy(state: HearingState, at: Circumstances, id: string, seen?: string): Found | Refusal {
-  const known = registerOf(state).registrations[id];
-  const row = known && rowOf(at.registrations, known);
-  if (!known || !row) return { code: "unknownId", id };
-  if (isSealed(state, id) && clerkAt(state, at.actor)?.body !== known.inbox) return { code: "unknownId", id };
-  if (known.withdrawnAt !== null) return { code: "wrongState", id, state: "withdrawn" };
-  const other = seen === undefined ? null : notAsSeen(state, known, seen);
-  return other ?? { known, row };
+  const registration = registerOf(state).registrations[id];
+  const row = registration && rowOf(at.registrations, registration);
+  if (!registration || !row) return { code: "unknownId", id };
+  if (isSealed(state, id) && clerkAt(state, at.actor)?.body !== registration.inbox)
+    return { code: "unknownId", id };
+  if (registration.withdrawnAt !== null) return { code: "wrongState", id, state: "withdrawn" };
+  const other = seen === undefined ? null : notAsSeen(state, registration, seen);
+  return other ?? { known: registration, row };
 }
 
 type Ruling = CommandOf<"Screen">["decision"];
@@ -68,7 +69,7 @@ class Codes {
 
   constructor(state: HearingState) {
     const all = Object.values(screeningOf(state).screened);
-    this.#taken = new Set(all.flatMap((one) => one.code ?? []));
+    this.#taken = new Set(all.flatMap((opinion) => opinion.code ?? []));
   }
 
   /** null: it is another's */
@@ -88,7 +89,7 @@ class Codes {
 
 function screen(state: HearingState, command: CommandOf<"Screen">, at: Circumstances): Decision {
   const { decision, decider = null } = command;
-  if (decider !== null && !state.plan.officials.some((one) => one.person === decider))
+  if (decider !== null && !state.plan.officials.some((official) => official.person === decider))
     return refuse({ code: "unknownId", id: decider });
   const codes = new Codes(state);
   const people: NewRow[] = [];
@@ -140,12 +141,14 @@ function makeSlip(
   { registration, slips, way }: CommandOf<"MakeSlip">,
   at: Circumstances,
 ): Decision {
-  const known = registerOf(state).registrations[registration];
-  const row = known && rowOf(at.registrations, known);
+  const otherRegistration = registerOf(state).registrations[registration];
+  const row = otherRegistration && rowOf(at.registrations, otherRegistration);
   // whoever has sealed it makes its slips, also where the other inbox keeps it
   if (!row || !isSealed(state, registration)) return refuse({ code: "unknownId", id: registration });
   const given = new Set(
-    [...(at.registrations?.values() ?? [])].flatMap((one) => one.slips.map(({ number }) => number)),
+    [...(at.registrations?.values() ?? [])].flatMap((registration) =>
+      registration.slips.map(({ number }) => number),
+    ),
   );
   for (const { number } of slips) {
     if (given.has(number)) return refuse({ code: "codeTaken", id: number });
@@ -185,9 +188,11 @@ export const screeningActs: Acts<"Screen" | "MakeSlip" | "NotifySender" | "OpenS
   OpenSealed: {
     ...clerks,
     decide: (state, { registration }, at) => {
-      const known = registerOf(state).registrations[registration];
-      const own = known !== undefined && clerkAt(state, at.actor)?.body === known.inbox;
-      if (!own || !isSealed(state, registration)) return refuse({ code: "unknownId", id: registration });
+      const otherRegistration = registerOf(state).registrations[registration];
+      const isOfInbox =
+        otherRegistration !== undefined && clerkAt(state, at.actor)?.body === otherRegistration.inbox;
+      if (!isOfInbox || !isSealed(state, registration))
+        return refuse({ code: "unknownId", id: registration });
       if (screeningOf(state).open[at.actor] === registration) return refuse({ code: "alreadyDone" });
       return accept({ type: "SealedOpened", registration });
     },

@@ -35,8 +35,8 @@ function ask(state: HearingState, command: CommandOf<"AskClarification">, at: Ci
 
 function answer(state: HearingState, command: CommandOf<"AnswerClarification">, at: Circumstances): Decision {
   const { registration, text, place, addressed } = command;
-  const own = ownOf(state, at, registration);
-  if ("code" in own) return refuse(own);
+  const ownRegistration = ownOf(state, at, registration);
+  if ("code" in ownRegistration) return refuse(ownRegistration);
   const wrong = notReturned(state, registration);
   if (wrong) return refuse(wrong);
   const { clarification } = screenedOf(state, registration);
@@ -44,8 +44,8 @@ function answer(state: HearingState, command: CommandOf<"AnswerClarification">, 
   const attached = attachedOf(at, command.attached);
   if ("code" in attached) return refuse(attached);
   const files = attached.length === 0 ? {} : { attached };
-  const row = nextRow(own.row, {
-    answers: [...own.row.answers, { text, at: at.now, ...files }],
+  const row = nextRow(ownRegistration.row, {
+    answers: [...ownRegistration.row.answers, { text, at: at.now, ...files }],
     ...(place ? { place } : {}),
     ...(addressed ? { addressed } : {}),
   });

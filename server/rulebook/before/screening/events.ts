@@ -14,4 +14,9 @@ export type ScreeningEvent =
   | ({ type: "SlipMade" } & Of)
   | ({ type: "SenderNotified" } & Of)
   | { type: "SealedOpened"; registration: string }
-  | { type: "SealedShut" };
+  | { type: "SealedShut" }
+  | { type: "ReachShown"; registration: string }
+  /** of an applicant or a delegate */
+  | { type: "AttendeeReachShown"; attendee: string }
+  | { type: "ReachHidden" }
+  | ({ type: "WardRemarked"; ward: string } & Of);

@@ -28,7 +28,7 @@ export const decisionOf = (state: Preparing, registration: string): Decided | un
 
 /** The registration that bears a code; undefined: none does. */
 export function bearerOf(state: Preparing, code: string): Registered | undefined {
-  const found = Object.entries(screeningOf(state).screened).find(([, one]) => one.code === code);
+  const found = Object.entries(screeningOf(state).screened).find(([, screened]) => screened.code === code);
   return found && registerOf(state).registrations[found[0]];
 }
 
@@ -54,12 +54,13 @@ export function isUndecided(state: Preparing, registration: string): boolean {
 
 /** Standing registrations that nobody has decided on. */
 export const undecided = (state: Preparing): readonly Registered[] =>
-  standing(state).filter((one) => isUndecided(state, one.id));
+  standing(state).filter((registration) => isUndecided(state, registration.id));
 
 /** Standing registrations with one result. */
 export const withResult = (state: Preparing, result: Screening): readonly Registered[] =>
   standing(state).filter(
-    (one) => !isUndecided(state, one.id) && decisionOf(state, one.id)?.result === result,
+    (registration) =>
+      !isUndecided(state, registration.id) && decisionOf(state, registration.id)?.result === result,
   );
 
 /** Text and sender are sealed: it was redirected, and that decision holds, withdrawn or not. */
@@ -69,11 +70,11 @@ export const isSealed = (state: Preparing, registration: string): boolean =>
 /** What is for the dialogue, in the order of codes; those merged into another are beside it, not among it. */
 export const acceptedOpinions = (state: Preparing): readonly AcceptedOpinion[] =>
   Object.values(screeningOf(state).texts)
-    .filter((one) => isAccepted(state, one.code))
+    .filter((text) => isAccepted(state, text.code))
     .sort((a, b) => a.code.localeCompare(b.code));
 
 /** What was merged into an opinion, with its own words. */
 export const mergedWith = (state: Preparing, code: string): readonly AcceptedOpinion[] =>
   withResult(state, "merge")
-    .filter((one) => decisionOf(state, one.id)?.into === code)
-    .flatMap((one) => screeningOf(state).texts[screenedOf(state, one.id).code ?? ""] ?? []);
+    .filter((registration) => decisionOf(state, registration.id)?.into === code)
+    .flatMap((registration) => screeningOf(state).texts[screenedOf(state, registration.id).code ?? ""] ?? []);

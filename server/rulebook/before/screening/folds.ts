@@ -1,5 +1,6 @@
 /** Folds: what was decided of registrations. */
 import type { Draft } from "immer";
+import type { Commit } from "../../frame/events.ts";
 import type { Folds } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { forget, moved } from "../register/folds.ts";
@@ -16,17 +17,31 @@ function screened(state: Draft<HearingState>, registration: string, row: string)
 }
 
 /** Only for a question that an earlier rule has found. */
-function asked(one: Draft<Screened>): Draft<Clarification> {
-  if (one.clarification === null) throw new Error("an answer to what was never asked");
-  return one.clarification;
+function asked(draft: Draft<Screened>): Draft<Clarification> {
+  if (draft.clarification === null) throw new Error("an answer to what was never asked");
+  return draft.clarification;
+}
+
+function hideReach(state: Draft<HearingState>, registration: string): void {
+  const { reaching } = preparing(state).screening;
+  for (const [seat, shown] of Object.entries(reaching)) if (shown === registration) delete reaching[seat];
+}
+
+/** One at a time: what was shown before is hidden. */
+function showReach(state: Draft<HearingState>, of: string, { at, actor: by }: Commit): void {
+  const { reaching, reached } = preparing(state).screening;
+  reaching[by] = of;
+  reached.push({ of, by, at });
 }
 
 export const screeningFolds: Folds<ScreeningEvent["type"]> = {
   RegistrationScreened: (state, { registration, row, result, decider, into, code }, { at, actor: by }) => {
-    const one = screened(state, registration, row);
-    one.decisions.push({ result, at, by, decider, into });
-    one.code ??= code;
+    const record = screened(state, registration, row);
+    record.decisions.push({ result, at, by, decider, into });
+    record.code ??= code;
     if (result !== "accept" && result !== "merge") forget(state, registration);
+    // what was seen of it before it was sealed is not seen after
+    if (result === "redirect") hideReach(state, registration);
   },
   OpinionAccepted: (state, { opinion }) => {
     preparing(state).screening.texts[opinion.code] = opinion as Draft<typeof opinion>;
@@ -48,11 +63,22 @@ export const screeningFolds: Folds<ScreeningEvent["type"]> = {
     screened(state, registration, row).notifiedAt = at;
   },
   SealedOpened: (state, { registration }, { at, actor: by }) => {
-    const { open, openings } = preparing(state).screening;
+    const { open, openings, reaching } = preparing(state).screening;
+    delete reaching[by];
     open[by] = registration;
     openings.push({ registration, by, at });
   },
   SealedShut: (state, _event, { actor }) => {
-    delete preparing(state).screening.open[actor];
+    const { open, reaching } = preparing(state).screening;
+    if (reaching[actor] === open[actor]) delete reaching[actor];
+    delete open[actor];
+  },
+  ReachShown: (state, { registration }, entry) => showReach(state, registration, entry),
+  AttendeeReachShown: (state, { attendee }, entry) => showReach(state, attendee, entry),
+  ReachHidden: (state, _event, { actor }) => {
+    delete preparing(state).screening.reaching[actor];
+  },
+  WardRemarked: (state, { registration, row }) => {
+    moved(state, registration, row);
   },
 };

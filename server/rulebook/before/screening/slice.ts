@@ -66,6 +66,12 @@ export interface ScreeningSlice {
   readonly open: Readonly<Record<string, string>>;
   /** every opening of a sealed registration */
   readonly openings: readonly { readonly registration: string; readonly by: string; readonly at: Instant }[];
+  /** the registration, applicant or delegate of whom each clerk sees how to reach them, by seat */
+  readonly reaching: Readonly<Record<string, string>>;
+  /** every such look */
+  readonly reached: readonly { readonly of: string; readonly by: string; readonly at: Instant }[];
 }
 
-export const NO_SCREENING: ScreeningSlice = { screened: {}, texts: {}, open: {}, openings: [] };
+export const NO_SCREENING: ScreeningSlice = {
+  ...{ screened: {}, texts: {}, open: {}, openings: [], reaching: {}, reached: [] },
+};

@@ -12,13 +12,13 @@ import type { Registered } from "../register/slice.ts";
 import { decisionOf, screenedOf, screeningOf } from "./facts.ts";
 
 /** Somebody else was quicker: a clerk with a decision, or its sender with other words. */
-export function notAsSeen(state: HearingState, known: Registered, seen: string): Refusal | null {
-  if (known.row === seen) return null;
-  const decided = decisionOf(state, known.id);
-  const after = decided !== undefined && decided.at >= (known.changedAt ?? 0);
+export function notAsSeen(state: HearingState, registered: Registered, seen: string): Refusal | null {
+  if (registered.row === seen) return null;
+  const decided = decisionOf(state, registered.id);
+  const after = decided !== undefined && decided.at >= (registered.changedAt ?? 0);
   return after
-    ? { code: "decidedMeanwhile", registration: known.id, by: decided.by, result: decided.result }
-    : { code: "changedMeanwhile", registration: known.id };
+    ? { code: "decidedMeanwhile", registration: registered.id, by: decided.by, result: decided.result }
+    : { code: "changedMeanwhile", registration: registered.id };
 }
 
 interface InWords {
@@ -46,10 +46,10 @@ export function inWords(row: Registration, source: Source, code: string): InWord
 }
 
 /** An opinion that is for the dialogue speaks in the words that its sender has put in their place. */
-export function inNewWords(state: HearingState, known: Registered, row: Registration): InWords {
-  const { code } = screenedOf(state, known.id);
-  const result = decisionOf(state, known.id)?.result;
+export function inNewWords(state: HearingState, registered: Registered, row: Registration): InWords {
+  const { code } = screenedOf(state, registered.id);
+  const result = decisionOf(state, registered.id)?.result;
   const stays = code !== null && screeningOf(state).texts[code] !== undefined;
   if (!stays || (result !== "accept" && result !== "merge")) return { events: [], people: [] };
-  return inWords(row, known.source, code);
+  return inWords(row, registered.source, code);
 }

@@ -6,11 +6,18 @@ type Settable = Pick<
   Plan,
   "title" | "number" | "venue" | "level" | "deadlines" | "rights" | "documents" | "organisations" | "units"
 > &
-  Pick<Plan, "clerks">;
+  Pick<Plan, "fields" | "secretaryRunsFloor" | "nextShown"> &
+  Pick<Plan, "clerks" | "seatsInRow" | "oneLeaderDirects" | "retentionDays" | "publicSaysOverdue">;
 
-export type SettingsEvent = {
-  type: "SettingsChanged";
-  /** whole fields of the plan, as they stand from now on */
-  set: Partial<Settable>;
-  limits?: Limits;
-};
+export type SettingsEvent =
+  | {
+      type: "SettingsChanged";
+      /** whole fields of the plan, as they stand from now on */
+      set: Partial<Settable>;
+      limits?: Limits;
+    }
+  | {
+      /** after the half day: what matters only then */
+      type: "LaterSettingsChanged";
+      set: Partial<Pick<Plan, "documents" | "oneLeaderDirects" | "retentionDays" | "publicSaysOverdue">>;
+    };

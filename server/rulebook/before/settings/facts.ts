@@ -2,12 +2,13 @@
 import { organisationSeat, type SeatName, unitSeat } from "../../../../shared/terms/seats.ts";
 import { daysBetween } from "../../../../shared/terms/time.ts";
 import type { Circumstances } from "../../frame/ruling.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { HearingState, Opinion } from "../../frame/state.ts";
 import type { Deadlines, Limits, Organisation, Unit } from "../plan.ts";
 import { slipsOf } from "../preparation/facts.ts";
 import { rowsOf } from "../register/facts.ts";
 import { listOf } from "../roster/facts.ts";
-import { synthesisOf } from "../synthesis/facts.ts";
+import { isForTheDialogue, isSealed, screenedOf, screeningOf } from "../screening/facts.ts";
+import { collected, synthesisOf } from "../synthesis/facts.ts";
 import type { Settings } from "./slice.ts";
 
 type Prepared = Pick<HearingState, "before" | "plan">;
@@ -38,6 +39,27 @@ export const unitInUse = (state: Prepared, { id, name }: Unit, rows: Rows): bool
     ({ lead, supporting }) => lead === id || supporting.includes(id),
   ) ||
   hasSent(state, rows, unitSeat(id), name);
+
+/** How many opinions bear each field: as they were accepted, else as they were sent, and those of the hearing's folder. */
+export function opinionsOfFields(
+  state: Prepared,
+  rows: Rows,
+  ofFolder: readonly Pick<Opinion, "field" | "screening">[] = [],
+): ReadonlyMap<string, number> {
+  const { texts } = screeningOf(state);
+  // what is sealed is nobody's business, and no field's
+  const sent = rowsOf(state, rows)
+    .filter(({ registered: { id, withdrawnAt } }) => withdrawnAt === null && !isSealed(state, id))
+    .map(({ registered: { id }, row }) => {
+      const accepted = isForTheDialogue(state, id) && texts[screenedOf(state, id).code ?? ""];
+      return (accepted || row).field;
+    });
+  const inFolder = ofFolder.filter(({ screening }) => screening !== "redirect");
+  const counts = new Map<string, number>();
+  for (const field of [...sent, ...[...collected(state), ...inFolder].map((opinion) => opinion.field)])
+    counts.set(field, (counts.get(field) ?? 0) + 1);
+  return counts;
+}
 
 /** Letters and number of a unit's id: "W01". */
 export const unitNumber = (id: string): number => Number(/^[A-Z](\d+)$/.exec(id)?.[1] ?? 0);

@@ -7,6 +7,9 @@ import type { SettingsEvent } from "./events.ts";
 import { unitNumber } from "./facts.ts";
 
 export const settingsFolds: Folds<SettingsEvent["type"]> = {
+  LaterSettingsChanged: (state, { set }) => {
+    Object.assign(state.plan, set);
+  },
   SettingsChanged: (state, event) => {
     const { set } = event;
     const limits = event.limits as Draft<Limits> | undefined;

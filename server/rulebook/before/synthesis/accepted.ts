@@ -9,14 +9,14 @@ type Prepared = Pick<HearingState, "before">;
 
 export type AcceptedByCode = Readonly<Record<string, AcceptedOpinion>>;
 
-const known = new WeakMap<object, AcceptedByCode>();
+const acceptedBefore = new WeakMap<object, AcceptedByCode>();
 
 /** By code, in the order of codes. */
 export function acceptedOpinions(state: Prepared): AcceptedByCode {
   const { before } = state;
   if (before === null) return {};
-  const found = known.get(before) ?? gather(state);
-  known.set(before, found);
+  const found = acceptedBefore.get(before) ?? gather(state);
+  acceptedBefore.set(before, found);
   return found;
 }
 

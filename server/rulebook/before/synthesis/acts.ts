@@ -1,14 +1,12 @@
 /** Acts: the organiser's clerks group what was accepted, say who answers, and propose what the hall may show. */
 import type { CommandType } from "../../../../shared/wire/commands/commands.ts";
-import { desk, nobody, preparing } from "../../frame/rights.ts";
+import { desk, preparing } from "../../frame/rights.ts";
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { acceptedOpinions } from "./accepted.ts";
-import { nextNumber, proposedTitle, synthesisOf } from "./facts.ts";
-import { rawRow } from "./rawOpinions.ts";
+import { collected, nextNumber, proposedTitle, synthesisOf } from "./facts.ts";
 
 const organiser = { who: desk, when: preparing, bodies: ["organiser"] } as const;
-const senders = { ...nobody, organisation: "yes", department: "yes", desk: "yes" } as const;
 
 /** The first code that is no accepted opinion's. */
 export const notAccepted = (state: HearingState, codes: readonly string[]): Decision | null => {
@@ -36,7 +34,6 @@ export function noUnit(
 
 type SynthesisCommand = Extract<
   CommandType,
-  | "CollectRawOpinion"
   | "FormGroup"
   | "RenameGroup"
   | "MoveGroup"
@@ -51,19 +48,6 @@ type SynthesisCommand = Extract<
 >;
 
 export const synthesisActs: Acts<SynthesisCommand> = {
-  CollectRawOpinion: {
-    // whose it is stands in the vault alone
-    ...{ who: senders, when: preparing, sealed: true },
-    decide: (state, { field, content, place, people }, { actor }) => {
-      const number = synthesisOf(state).raws.length + 1;
-      const { id, row, stored } = rawRow(number, actor, content, place);
-      return {
-        kind: "accepted",
-        events: [{ type: "RawOpinionCollected", raw: id, row, field, people }],
-        people: [stored],
-      };
-    },
-  },
   FormGroup: {
     ...organiser,
     decide: (state, { group, title, opinions }) => {
@@ -95,7 +79,7 @@ export const synthesisActs: Acts<SynthesisCommand> = {
   GroupRawOpinions: {
     ...organiser,
     decide: (state, { group, raws }) => {
-      const stranger = raws.find((raw) => !synthesisOf(state).raws.some(({ id }) => id === raw));
+      const stranger = raws.find((raw) => !collected(state).some(({ id }) => id === raw));
       if (stranger !== undefined) return refuse({ code: "unknownId", id: stranger });
       return noGroup(state, group) ?? accept({ type: "RawOpinionsGrouped", group, raws });
     },
@@ -133,9 +117,12 @@ export const synthesisActs: Acts<SynthesisCommand> = {
       if (unknown) return unknown;
       const accepted = acceptedOpinions(state);
       const titles = all.map((code) => {
-        const one = accepted[code];
-        if (!one) throw new Error("judged above");
-        return { opinion: code, title: fieldOnly.includes(code) ? one.field : proposedTitle(state, one) };
+        const opinion = accepted[code];
+        if (!opinion) throw new Error("judged above");
+        return {
+          opinion: code,
+          title: fieldOnly.includes(code) ? opinion.field : proposedTitle(state, opinion),
+        };
       });
       const missing = titles.find(({ title }) => title === "");
       if (missing) return refuse({ code: "titleMissing", opinion: missing.opinion });

@@ -4,6 +4,8 @@ import type { Assignment, LeadChange, ReportFigures } from "./slice.ts";
 
 export type SynthesisEvent =
   | { type: "RawOpinionCollected"; raw: string; row: string; field: string; people: number }
+  | { type: "RawOpinionChanged"; raw: string; row: string; field: string; people: number }
+  | { type: "RawOpinionWithdrawn"; raw: string; row: string }
   | { type: "GroupFormed"; group: string; title: string; opinions: readonly string[] }
   | { type: "GroupRenamed"; group: string; title: string }
   | { type: "GroupMoved"; group: string; before: string | null }

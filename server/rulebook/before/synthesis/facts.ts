@@ -6,6 +6,7 @@ import { type AcceptedOpinion, acceptedOpinions } from "./accepted.ts";
 import {
   type Group,
   noSynthesis,
+  type RawOpinion,
   type Report,
   type ReportContent,
   type SynthesisSlice,
@@ -24,23 +25,35 @@ export const UNTREATED: Treatment = {
 
 export const synthesisOf = ({ before }: Prepared): SynthesisSlice => before?.synthesis ?? noSynthesis;
 
+/** What was collected and not taken back. */
+export const collected = (state: Prepared): readonly RawOpinion[] =>
+  synthesisOf(state).raws.filter(({ withdrawnAt }) => withdrawnAt === null);
+
 export const treatmentOf = (state: Prepared, opinion: string): Treatment =>
   synthesisOf(state).treatments[opinion] ?? UNTREATED;
 
 export const groupOf = (state: Prepared, opinion: string): Group | null =>
   synthesisOf(state).groups.find(({ opinions }) => opinions.includes(opinion)) ?? null;
 
+/** The matters that are restricted, by the code of what is for the hall: each is as closed as the most closed that was merged into it (V8). */
+export const restrictedMatters = (state: Prepared): ReadonlySet<string> =>
+  new Set(
+    Object.values(acceptedOpinions(state))
+      .filter(({ code }) => treatmentOf(state, code).restricted)
+      .map(({ code, mergedInto }) => mergedInto ?? code),
+  );
+
 /** What the projector might show of it: as proposed, else the sender's own title where it is short enough. */
 export function proposedTitle(state: Prepared, { code, title }: AcceptedOpinion): string {
-  const own = graphemeLength(title) <= MOST_TITLE ? title : "";
-  return treatmentOf(state, code).proposedTitle ?? own;
+  const ownTitle = graphemeLength(title) <= MOST_TITLE ? title : "";
+  return treatmentOf(state, code).proposedTitle ?? ownTitle;
 }
 
 /** What a report would tell of, if it went out now. */
 export function reportContent(state: Prepared): ReportContent {
   const { groups, treatments } = synthesisOf(state);
   const slips = state.before?.preparation.slips ?? {};
-  return { groups, treatments, opinions: acceptedOpinions(state), slips };
+  return { groups, raws: collected(state), treatments, opinions: acceptedOpinions(state), slips };
 }
 
 /** Those that are for the hall: accepted, and merged into no other. */

@@ -3,7 +3,7 @@ import { SCREENINGS, SOURCES } from "../../../../shared/terms/register.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { standing } from "../register/facts.ts";
 import { undecided, withResult } from "../screening/facts.ts";
-import { synthesisOf } from "./facts.ts";
+import { collected, synthesisOf } from "./facts.ts";
 import type { ReportFigures } from "./slice.ts";
 
 const counted = <K extends string>(
@@ -14,12 +14,12 @@ const counted = <K extends string>(
 
 export function reportFigures(state: Pick<HearingState, "before">): ReportFigures {
   const all = standing(state);
-  const { groups, raws } = synthesisOf(state);
+  const { groups } = synthesisOf(state);
   return {
     standing: all.length,
-    bySource: counted(SOURCES, (source) => all.filter((one) => one.source === source).length),
+    bySource: counted(SOURCES, (source) => all.filter((opinion) => opinion.source === source).length),
     screening: counted(SCREENINGS, (result) => withResult(state, result).length),
     notScreened: undecided(state).length,
-    ...{ groups: groups.length, raw: raws.length },
+    ...{ groups: groups.length, raw: collected(state).length },
   };
 }

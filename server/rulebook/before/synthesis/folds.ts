@@ -11,9 +11,9 @@ import type { Direction, Report, SynthesisSlice, Treatment } from "./slice.ts";
 const synthesisOf = (state: Draft<HearingState>): Draft<SynthesisSlice> => preparing(state).synthesis;
 
 function found<T extends { readonly id: string }>(list: readonly T[], id: string): T {
-  const one = list.find((each) => each.id === id);
-  if (one === undefined) throw new Error(`the log names ${id}, which is not there`);
-  return one;
+  const report = list.find((each) => each.id === id);
+  if (report === undefined) throw new Error(`the log names ${id}, which is not there`);
+  return report;
 }
 
 function treat(state: Draft<HearingState>, opinions: readonly string[], change: Partial<Treatment>): void {
@@ -30,15 +30,23 @@ function regroup(
   ids: readonly string[],
 ): void {
   const { groups } = synthesisOf(state);
-  for (const one of groups) {
-    if (one[field].some((id) => ids.includes(id))) one[field] = one[field].filter((id) => !ids.includes(id));
-    if (one.id === group) one[field].push(...ids);
+  for (const otherGroup of groups) {
+    if (otherGroup[field].some((id) => ids.includes(id)))
+      otherGroup[field] = otherGroup[field].filter((id) => !ids.includes(id));
+    if (otherGroup.id === group) otherGroup[field].push(...ids);
   }
 }
 
 export const synthesisFolds: Folds<SynthesisEvent["type"]> = {
   RawOpinionCollected: (state, { raw, row, field, people }, { at }) => {
-    synthesisOf(state).raws.push({ id: raw, row, field, people, at });
+    synthesisOf(state).raws.push({ id: raw, row, field, people, at, changedAt: null, withdrawnAt: null });
+  },
+  RawOpinionChanged: (state, { raw, row, field, people }, { at }) => {
+    Object.assign(found(synthesisOf(state).raws, raw), { row, field, people, changedAt: at });
+  },
+  RawOpinionWithdrawn: (state, { raw, row }, { at }) => {
+    Object.assign(found(synthesisOf(state).raws, raw), { row, withdrawnAt: at });
+    regroup(state, "raws", null, [raw]);
   },
   GroupFormed: (state, { group, title, opinions }) => {
     const { groups } = synthesisOf(state);
@@ -70,12 +78,14 @@ export const synthesisFolds: Folds<SynthesisEvent["type"]> = {
   ReportSubmitted: (state, { type: _, report: id, ...report }, { at }) => {
     // what the state shares with it is kept once
     const content = reportContent(original(state) as HearingState);
-    const submitted: Report = { ...report, id, at, content, consulted: [], acknowledged: {} };
+    const from = state.plan.deadlines?.synthesis;
+    const late = from != null && at >= from ? at - from : null;
+    const submitted: Report = { ...report, id, at, late, content, consulted: [], acknowledged: {} };
     synthesisOf(state).reports.push(submitted as Draft<Report>);
   },
   ReportConsulted: (state, { report, bodies }) => {
-    const one = found(synthesisOf(state).reports, report);
-    one.consulted = [...new Set([...one.consulted, ...bodies])];
+    const shown = found(synthesisOf(state).reports, report);
+    shown.consulted = [...new Set([...shown.consulted, ...bodies])];
   },
   ReportAcknowledged: (state, { report, body, remark }, { at }) => {
     found(synthesisOf(state).reports, report).acknowledged[body] = { at, remark };

@@ -5,7 +5,15 @@ import { anyChair, desk, preparing } from "../../frame/rights.ts";
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { noUnit } from "./acts.ts";
-import { isSubmitted, nextNumber, openInSynthesis, synthesisOf, treatmentOf, unreported } from "./facts.ts";
+import {
+  collected,
+  isSubmitted,
+  nextNumber,
+  openInSynthesis,
+  synthesisOf,
+  treatmentOf,
+  unreported,
+} from "./facts.ts";
 import { reportFigures } from "./figures.ts";
 import type { LeadChange, Report } from "./slice.ts";
 
@@ -44,7 +52,7 @@ export const reportActs: Acts<"SubmitReport" | "ConsultOnReport" | "AcknowledgeR
   SubmitReport: {
     ...organiser,
     decide: (state, { to, supplements, why = "" }) => {
-      const { reports, raws } = synthesisOf(state);
+      const { reports } = synthesisOf(state);
       if (supplements !== null && !reportWith(state, supplements))
         return refuse({ code: "unknownId", id: supplements });
       if (supplements === null && reports.length > 0) return refuse({ code: "alreadySubmitted" });
@@ -60,7 +68,9 @@ export const reportActs: Acts<"SubmitReport" | "ConsultOnReport" | "AcknowledgeR
       return accept({
         type: "ReportSubmitted",
         ...{ report, to, supplements, why, opinions },
-        raws: raws.map(({ id }) => id).filter((id) => !already.has(id)),
+        raws: collected(state)
+          .map(({ id }) => id)
+          .filter((id) => !already.has(id)),
         figures: reportFigures(state),
       });
     },

@@ -28,6 +28,8 @@ export interface RawOpinion {
   /** how many people say so */
   readonly people: number;
   readonly at: Instant;
+  readonly changedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
 }
 
 export type Assignment = {
@@ -61,6 +63,7 @@ export interface ReportFigures {
 /** What a report tells of, as it stood then: what is changed later is another report's. */
 export interface ReportContent {
   readonly groups: readonly Group[];
+  readonly raws: readonly RawOpinion[];
   readonly treatments: Readonly<Record<string, Treatment>>;
   readonly opinions: Readonly<Record<string, AcceptedOpinion>>;
   readonly slips: Readonly<Record<string, Slip>>;
@@ -77,6 +80,8 @@ export interface Report {
   readonly figures: ReportFigures;
   readonly content: ReportContent;
   readonly at: Instant;
+  /** ms after the synthesis' deadline as it was then; null: in time, or there was none */
+  readonly late: number | null;
   readonly consulted: readonly Consulted[];
   readonly acknowledged: Readonly<
     Partial<Record<Consulted, { readonly at: Instant; readonly remark: string }>>
@@ -98,6 +103,7 @@ export interface Direction {
 }
 
 export interface SynthesisSlice {
+  /** all that ever was, in the order of receipt: those that were taken back keep their number */
   readonly raws: readonly RawOpinion[];
   /** in their order */
   readonly groups: readonly Group[];

@@ -70,7 +70,7 @@ export const answersActs: Acts<
     decide: (state, command) => {
       const bad = unanswerable(state, command.opinions);
       if (bad !== null) return refuse({ code: "unknownId", id: bad });
-      const chair = state.plan.chairs.find((one) => one.seat === command.chair);
+      const chair = state.plan.chairs.find((chair) => chair.seat === command.chair);
       if (!chair) return refuse({ code: "unknownId", id: command.chair });
       return accept({
         type: "AnswerAssigned",

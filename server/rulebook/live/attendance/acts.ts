@@ -1,10 +1,17 @@
-/** Who is in the hall: delegates absent with a reason, replaced, come late, seen at the door; officials introduced. */
+/** Who is in the hall: delegates absent with a reason, replaced, come late, seen at the door, moved to another seat; officials introduced. */
 
+import { hallPlace } from "../../../../shared/terms/hallPlace.ts";
 import { secretary, tillClosed } from "../../frame/rights.ts";
 import { type Acts, accept, refuse } from "../../frame/ruling.ts";
+import { seatOf, sitsAt } from "./facts.ts";
 
 export const attendanceActs: Acts<
-  "RecordAttendance" | "RecordLateArrival" | "CheckIn" | "RecordOfficial" | "IntroduceOfficial"
+  | "RecordAttendance"
+  | "RecordLateArrival"
+  | "CheckIn"
+  | "SeatDelegate"
+  | "RecordOfficial"
+  | "IntroduceOfficial"
 > = {
   RecordAttendance: {
     who: secretary,
@@ -32,7 +39,7 @@ export const attendanceActs: Acts<
     who: { ...secretary, operator: "yes" },
     when: tillClosed,
     decide: (state, command) => {
-      const official = state.plan.officials.find((one) => one.person === command.person);
+      const official = state.plan.officials.find((official) => official.person === command.person);
       if (!official) return refuse({ code: "unknownId", id: command.person });
       return official.present === command.present
         ? refuse({ code: "alreadyDone" })
@@ -48,6 +55,22 @@ export const attendanceActs: Acts<
       return state.opening.introduced.includes(command.person) === command.introduced
         ? refuse({ code: "alreadyDone" })
         : accept({ type: "OfficialIntroduced", person: command.person, introduced: command.introduced });
+    },
+  },
+  SeatDelegate: {
+    who: secretary,
+    when: tillClosed,
+    decide: (state, { person, place: typed, other }, { people = new Map() }) => {
+      if (!state.plan.delegates.some((delegate) => delegate.person === person))
+        return refuse({ code: "unknownId", id: person });
+      const place = hallPlace(typed) ?? typed;
+      const seat = seatOf(state, people, person);
+      if ((hallPlace(seat) ?? seat) === place) return refuse({ code: "alreadyDone" });
+      const sits = sitsAt(state, people, place);
+      // whoever sits there changes with this one, if that was seen and meant, and there is a seat to change
+      if (sits !== other || (sits !== null && seat === "")) return refuse({ code: "placeTaken", place });
+      const seats = { [person]: place, ...(sits === null ? {} : { [sits]: seat }) };
+      return accept({ type: "DelegateSeated", seats });
     },
   },
   CheckIn: {

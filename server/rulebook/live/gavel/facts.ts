@@ -12,7 +12,7 @@ import type { HearingState, Reads } from "../../frame/state.ts";
 export function resultText(state: Pick<HearingState, "opinions" | "plan">, opinion: string): string | null {
   const { outcome, title, displayTitle } = state.opinions[opinion] ?? {};
   if (!outcome) return null;
-  const unit = state.plan.units.find((one) => one.id === outcome.lead);
+  const unit = state.plan.units.find((unit) => unit.id === outcome.lead);
   if (!outcome.due || unit === undefined) return null;
   const task = [title, displayTitle].includes(outcome.task) ? "" : outcome.task;
   const lead = outcome.directing ? `${outcome.directing} chỉ đạo ${bodyName(unit)} chủ trì` : bodyName(unit);

@@ -5,7 +5,7 @@ import { nextId } from "../../frame/numbers.ts";
 import { always, anyChair, secretary, staff, tillClosed } from "../../frame/rights.ts";
 import { type Acts, accept, refuse } from "../../frame/ruling.ts";
 
-const isChair = (seat: string): seat is ChairSeat => CHAIR_SEATS.some((one) => one === seat);
+const isChair = (seat: string): seat is ChairSeat => CHAIR_SEATS.some((chairSeat) => chairSeat === seat);
 
 export const notesActs: Acts<"SendNote" | "ReadNote" | "RequestChair" | "DeclineChair" | "DraftConclusion"> =
   {
@@ -29,7 +29,7 @@ export const notesActs: Acts<"SendNote" | "ReadNote" | "RequestChair" | "Decline
       who: staff,
       when: always,
       decide: (state, command, at) => {
-        const note = state.notes.find((one) => one.id === command.note && one.to === at.actor);
+        const note = state.notes.find((note) => note.id === command.note && note.to === at.actor);
         if (!note) return refuse({ code: "unknownId", id: command.note });
         return note.readAt === null
           ? accept({ type: "NoteRead", note: note.id })

@@ -1,27 +1,19 @@
 import { hallSentence } from "../../../../shared/terms/hallSentences.ts";
-import { type DuePreset, dueDate } from "../../../../shared/terms/outcomes.ts";
 import type { HearingEvent } from "../../frame/events.ts";
 import type { OutcomeContent } from "../../frame/model.ts";
 import { followUp, open, presiding, presidingOrSecretary, secretary, sinceOpen } from "../../frame/rights.ts";
 import { type Acts, accept, type Decision, must, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { floorHolder } from "../floor/facts.ts";
+import { dueOf } from "./facts.ts";
 
 /** Where someone is sent whose matter is a complaint, until the secretary has settled its kind. */
 export const RECEPTION = "Bộ phận tiếp công dân tại hội nghị";
 
 /** Refuses an outcome for what is not there. */
 function unknown(state: HearingState, ids: readonly string[]): Decision | null {
-  const id = ids.find((one) => !state.opinions[one]);
+  const id = ids.find((freeId) => !state.opinions[freeId]);
   return id === undefined ? null : refuse({ code: "unknownId", id });
-}
-
-function dueOf(
-  state: HearingState,
-  due: { preset: DuePreset; date?: string | undefined },
-): { preset: DuePreset; date: string } | null {
-  if (due.preset === "date") return due.date === undefined ? null : { preset: "date", date: due.date };
-  return { preset: due.preset, date: dueDate(due.preset, state.plan.date, state.plan.daysOff) };
 }
 
 export const outcomesActs: Acts<
@@ -65,7 +57,9 @@ export const outcomesActs: Acts<
     who: secretary,
     when: followUp,
     decide: (state, command) => {
-      const opinion = Object.values(state.opinions).find((one) => one.diversion?.number === command.number);
+      const opinion = Object.values(state.opinions).find(
+        (opinion) => opinion.diversion?.number === command.number,
+      );
       if (!opinion) return refuse({ code: "unknownId", id: `số ${command.number}` });
       return accept({
         type: "DiversionSettled",

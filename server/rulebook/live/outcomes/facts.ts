@@ -1,4 +1,5 @@
-import type { Opinion } from "../../frame/state.ts";
+import { type DuePreset, dueDate } from "../../../../shared/terms/outcomes.ts";
+import type { HearingState, Opinion } from "../../frame/state.ts";
 
 /** The opinions that have left the dialogue; others may be left out. */
 export interface Left {
@@ -9,4 +10,13 @@ export interface Left {
 export function isSealed(state: Left, opinion: Pick<Opinion, "parts" | "diversion">): boolean {
   const [first = ""] = opinion.parts;
   return opinion.diversion !== null || (state.opinions[first]?.diversion ?? null) !== null;
+}
+
+/** The day that was named, or that a preset gives; null: none was. */
+export function dueOf(
+  { plan }: Pick<HearingState, "plan">,
+  due: { preset: DuePreset; date?: string | undefined },
+): { preset: DuePreset; date: string } | null {
+  if (due.preset === "date") return due.date === undefined ? null : { preset: "date", date: due.date };
+  return { preset: due.preset, date: dueDate(due.preset, plan.date, plan.daysOff) };
 }

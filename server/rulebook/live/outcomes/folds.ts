@@ -6,6 +6,7 @@ import { type Folds, must } from "../../frame/ruling.ts";
 import type { Opinion } from "../../frame/state.ts";
 import { wardsNamed } from "../../frame/wardsNamed.ts";
 import { endTurn } from "../floor/folds.ts";
+import { isSealed } from "./facts.ts";
 
 const DIVERTED = "diverted";
 
@@ -50,7 +51,7 @@ export const outcomesFolds: Folds<
     }
   },
   OpinionDiverted: (state, event, commit) => {
-    const count = Object.values(state.opinions).filter((one) => one.diversion).length;
+    const count = Object.values(state.opinions).filter((opinion) => opinion.diversion).length;
     const opinion = must(state.opinions, event.opinion) as Draft<Opinion>;
     // taken back, its number is not another's
     const number = Math.max(count, state.numbers[DIVERTED] ?? 0) + 1;
@@ -58,10 +59,15 @@ export const outcomesFolds: Folds<
     opinion.diversion = { number, at: commit.at, kind: UNSETTLED, destination: event.destination };
     opinion.outcome = { kind: "REDIRECTED", at: commit.at, by: commit.onBehalfOf ?? commit.actor };
     for (const part of opinion.parts) must(state.opinions, part).diversion ??= opinion.diversion;
-    // who asks again about it was given its title
-    for (const { about, opinion: own } of Object.values(state.entries))
-      if (about === event.opinion && own !== null && own !== event.opinion)
-        must(state.opinions, own).title = "";
+    // who asks again about it, or about the whole whose text its part keeps, was given its title
+    for (const { about, opinion: entryOpinion } of Object.values(state.entries))
+      if (
+        about !== null &&
+        entryOpinion !== null &&
+        entryOpinion !== about &&
+        isSealed(state, must(state.opinions, about))
+      )
+        must(state.opinions, entryOpinion).title = "";
     if (event.turn !== null) {
       endTurn(state, event.turn, commit.at, { kind: "diverted", at: commit.at });
       state.displays.hall = {
@@ -112,8 +118,9 @@ export const outcomesFolds: Folds<
   },
   ReactionRecorded: (state, event) => {
     // satisfied or not, the matter is the old one; only a new issue stands for itself
-    const own = state.opinions[must(state.entries, event.entry).opinion ?? ""];
-    if (own && own.id !== event.about) own.mergedInto = event.reaction === "new issue" ? null : event.about;
+    const opinion = state.opinions[must(state.entries, event.entry).opinion ?? ""];
+    if (opinion && opinion.id !== event.about)
+      opinion.mergedInto = event.reaction === "new issue" ? null : event.about;
     must(state.opinions, event.about).reactions.push({
       entry: event.entry,
       reaction: event.reaction,

@@ -22,6 +22,7 @@ import {
   strangerIn,
 } from "../../frame/ruling.ts";
 import type { Entry, HearingState, Opinion } from "../../frame/state.ts";
+import { isSealed } from "../outcomes/facts.ts";
 import {
   alreadyWaiting,
   brings,
@@ -133,7 +134,7 @@ export const queueActs: Acts<
           newEntry(id, "after", "afterAnswers", person, { opinion: id, about: command.about ?? null }),
           {
             ...opinion,
-            title: about?.title ?? "",
+            title: about && !isSealed(state, about) ? about.title : "",
             wards: about?.wards ?? [],
             // who did not agree to be named does not do so by asking again
             mayBeNamed: about?.person !== person || about.mayBeNamed,
@@ -168,7 +169,7 @@ export const queueActs: Acts<
     decide: (state, command) => {
       const entry = state.entries[command.entry];
       if (!entry) return refuse({ code: "unknownId", id: command.entry });
-      if (!state.plan.delegates.some((one) => one.person === command.person))
+      if (!state.plan.delegates.some((delegate) => delegate.person === command.person))
         return refuse({ code: "unknownId", id: command.person });
       return accept({ type: "EntryLinked", entry: entry.id, person: command.person });
     },

@@ -119,7 +119,7 @@ export function organisationOf(
   // asked of each who waits, at each press
   const byPerson =
     organisations.get(delegates) ??
-    new Map(delegates.map((one) => [one.person, one.organisation] as const).reverse());
+    new Map(delegates.map((delegate) => [delegate.person, delegate.organisation] as const).reverse());
   organisations.set(delegates, byPerson);
   return byPerson.get(person) ?? fallback;
 }

@@ -5,7 +5,7 @@ import { type Folds, must } from "../../frame/ruling.ts";
 import type { Entry, HearingState, Opinion } from "../../frame/state.ts";
 
 export function take(state: Draft<HearingState>, id: string): void {
-  state.queue.order = state.queue.order.filter((one) => one !== id);
+  state.queue.order = state.queue.order.filter((waiting) => waiting !== id);
 }
 
 export function putBefore(state: Draft<HearingState>, id: string, before: string | null): void {

@@ -8,10 +8,10 @@ export function requestsByPhone(state: HearingState): ReadonlyMap<string, readon
   const sortedBefore = byPhone.get(requests);
   if (sortedBefore) return sortedBefore;
   const sorted = new Map<string, SpeakRequest[]>();
-  for (const one of Object.values(requests)) {
-    const ofPhone = sorted.get(one.phone);
-    if (ofPhone) ofPhone.push(one);
-    else sorted.set(one.phone, [one]);
+  for (const request of Object.values(requests)) {
+    const ofPhone = sorted.get(request.phone);
+    if (ofPhone) ofPhone.push(request);
+    else sorted.set(request.phone, [request]);
   }
   byPhone.set(requests, sorted);
   return sorted;

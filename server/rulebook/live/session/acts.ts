@@ -1,7 +1,9 @@
 /** The session and its programme: open, suspend, close; steps; conclusions. */
 
+import type { Refusal } from "../../../../shared/terms/refusals.ts";
 import type { CommandOf } from "../../../../shared/wire/commands/commands.ts";
 import type { HearingEvent } from "../../frame/events.ts";
+import type { OutcomeContent } from "../../frame/model.ts";
 import {
   after,
   before,
@@ -16,6 +18,7 @@ import {
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { needsFreeFloor } from "../floor/facts.ts";
+import { dueOf } from "../outcomes/facts.ts";
 import { currentStep, reopenUntil } from "./facts.ts";
 
 /** Begins a step on a free floor, and ends the running one where that is what its sender saw. */
@@ -26,7 +29,7 @@ function beginStep(
   const running = currentStep(state);
   if (ends !== undefined && ends !== running?.id)
     return refuse({ code: "wrongState", id: ends, state: "notRunning" });
-  const step = state.steps.find((one) => one.id === id);
+  const step = state.steps.find((step) => step.id === id);
   if (!step) return refuse({ code: "unknownId", id });
   if (step === running) return refuse({ code: "alreadyDone" });
   const taken = needsFreeFloor(state);
@@ -34,10 +37,25 @@ function beginStep(
   if (running && ends === undefined) return refuse({ code: "wrongState", id: running.id, state: "running" });
   if (step.segment !== null && state.opening.rightsReadAt === null && !despite.includes("rightsNotRead"))
     return refuse({ code: "rightsNotRead" });
-  const unknown = queue?.find((one) => !state.queue.order.includes(one));
+  const unknown = queue?.find((turn) => !state.queue.order.includes(turn));
   if (unknown !== undefined) return refuse({ code: "unknownId", id: unknown });
   const begun = { type: "StepBegun", step: step.id, queue: queue ?? null, despite } as const;
   return running ? accept({ type: "StepEnded", step: running.id }, begun) : accept(begun);
+}
+
+type Given = CommandOf<"ConcludeInGeneral">["given"];
+
+/** The task that a conclusion gives, as an outcome gives one; nothing where it gives none. */
+function taskIn(state: HearingState, given: Given): { readonly outcome?: OutcomeContent } | Refusal {
+  if (!given) return {};
+  const { task, lead, supporting } = given;
+  const due = dueOf(state, given.due);
+  if (due === null) return { code: "dueMissing" };
+  if (due.date < state.plan.date) return { code: "dueInPast" };
+  const unknown = [lead, ...supporting].find((unit) => !state.plan.units.some(({ id }) => id === unit));
+  if (unknown !== undefined) return { code: "unknownId", id: unknown };
+  const helpers = supporting.filter((unit) => unit !== lead);
+  return { outcome: { kind: "ASSIGNED_FOR_VERIFICATION", task, lead, supporting: helpers, due } };
 }
 
 export const sessionActs: Acts<
@@ -132,13 +150,20 @@ export const sessionActs: Acts<
   ConcludeOnGroups: {
     who: presidingOrSecretary,
     when: open,
-    decide: (_state, command) =>
-      accept({ type: "ConcludedOnGroups", groups: command.groups, text: command.text }),
+    decide: (state, { groups, text, given }) => {
+      const outcome = taskIn(state, given);
+      if ("code" in outcome) return refuse(outcome);
+      return accept({ type: "ConcludedOnGroups", groups, text, ...outcome });
+    },
   },
   ConcludeInGeneral: {
     who: presidingOrSecretary,
     when: open,
-    decide: (_state, command) => accept({ type: "ConcludedInGeneral", text: command.text }),
+    decide: (state, { text, given }) => {
+      const outcome = taskIn(state, given);
+      if ("code" in outcome) return refuse(outcome);
+      return accept({ type: "ConcludedInGeneral", text, ...outcome });
+    },
   },
   SetClock: {
     who: { ...staff, operator: "yes" },

@@ -1,5 +1,6 @@
 import type { SecretarySeat } from "../../../../shared/terms/seats.ts";
 import type { HearingClock, Instant } from "../../../../shared/terms/time.ts";
+import type { OutcomeContent } from "../../frame/model.ts";
 
 export type SessionEvent =
   | { type: "ClockSet"; clock: HearingClock }
@@ -13,5 +14,6 @@ export type SessionEvent =
   | { type: "StepEnded"; step: string }
   | { type: "RightsStatementRead" }
   | { type: "SecretariesNamed"; minutes: SecretarySeat; synthesis: SecretarySeat }
-  | { type: "ConcludedOnGroups"; groups: string[]; text: string }
-  | { type: "ConcludedInGeneral"; text: string };
+  /** `outcome`: the task that it gives; left out: none */
+  | { type: "ConcludedOnGroups"; groups: string[]; text: string; outcome?: OutcomeContent }
+  | { type: "ConcludedInGeneral"; text: string; outcome?: OutcomeContent };

@@ -1,7 +1,26 @@
 /** Folds: the session and the steps of its programme. */
 
+import type { Draft } from "immer";
+import { PREFIX } from "../../../../shared/terms/ids.ts";
 import { pauseClock, resumeClock } from "../../../../shared/terms/time.ts";
+import type { Commit, EventOf } from "../../frame/events.ts";
 import { type Folds, mustBe } from "../../frame/ruling.ts";
+import type { HearingState, Outcome } from "../../frame/state.ts";
+
+type Concluded = EventOf<"ConcludedOnGroups" | "ConcludedInGeneral">;
+
+/** A conclusion gets the number of its place: what was recorded is not taken back. */
+function concluded(
+  state: Draft<HearingState>,
+  groups: string[],
+  { text, outcome }: Concluded,
+  { at, actor: by, onBehalfOf }: Commit,
+): void {
+  const { conclusions } = state.minutes;
+  const id = `${PREFIX.conclusion}-${String(conclusions.length + 1).padStart(2, "0")}`;
+  const given = outcome ? ({ ...outcome, at, by: onBehalfOf ?? by } as Draft<Outcome>) : null;
+  conclusions.push({ id, groups, text, at, outcome: given });
+}
 
 export const sessionFolds: Folds<
   | "ClockSet"
@@ -79,9 +98,9 @@ export const sessionFolds: Folds<
     state.minutes.secretaries = { minutes: event.minutes, synthesis: event.synthesis };
   },
   ConcludedOnGroups: (state, event, commit) => {
-    state.minutes.conclusions.push({ groups: event.groups, text: event.text, at: commit.at });
+    concluded(state, event.groups, event, commit);
   },
   ConcludedInGeneral: (state, event, commit) => {
-    state.minutes.conclusions.push({ groups: [], text: event.text, at: commit.at });
+    concluded(state, [], event, commit);
   },
 };

@@ -5,11 +5,15 @@ import type { HearingState } from "../../frame/state.ts";
 import type { Records } from "./record.ts";
 
 /** The queue with the act's own turns back where they stood, everybody else as they stand now. */
-function queueBack(now: readonly string[], before: readonly string[], own: ReadonlySet<string>): string[] {
-  const queue = now.filter((id) => !own.has(id));
+function queueBack(
+  now: readonly string[],
+  before: readonly string[],
+  readonlySet: ReadonlySet<string>,
+): string[] {
+  const queue = now.filter((id) => !readonlySet.has(id));
   for (let i = before.length - 1; i >= 0; i--) {
     const id = before[i];
-    if (id === undefined || !own.has(id)) continue;
+    if (id === undefined || !readonlySet.has(id)) continue;
     const follower = before.slice(i + 1).find((other) => queue.includes(other));
     if (follower === undefined) queue.push(id);
     else queue.splice(queue.indexOf(follower), 0, id);

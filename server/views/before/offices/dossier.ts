@@ -1,7 +1,9 @@
 /** The desk's parts of dossier, checklist and programme. */
+import { neededFor } from "../../../../shared/terms/programme.ts";
 import type {
   CheckItemView,
   DossierView,
+  ProgrammeRow,
   ProgrammeView,
   RemovedItemView,
 } from "../../../../shared/views/before/offices.ts";
@@ -12,7 +14,8 @@ import {
   otherDayOnBackdrop,
   readersOf,
 } from "../../../rulebook/before/dossier/facts.ts";
-import { isPublished, programmeOf } from "../../../rulebook/before/programme/facts.ts";
+import { isPublished, programmeOf, stepOf } from "../../../rulebook/before/programme/facts.ts";
+import type { Step } from "../../../rulebook/frame/state.ts";
 import { fields, part } from "../../part.ts";
 import { deadlinesView } from "./settings.ts";
 
@@ -24,7 +27,7 @@ export const dossierPart = part(fields("plan", "before"), ({ plan, before }): Do
     ...{ number: plan.number, level: plan.level ?? "city", opened, dateConfirmedAt },
     ...{ start: plan.start, end: plan.end, chairs: plan.chairs.map(({ position }) => position) },
     ...{ otherDayOnBackdrop: otherDayOnBackdrop(plan), backdrop: plan.backdrop, announcement, guidance },
-    files: filesOfDossier({ before }).map((one) => ({ ...one, readers: readersOf({ before }, one.file) })),
+    files: filesOfDossier({ before }).map((file) => ({ ...file, readers: readersOf({ before }, file.file) })),
     deadlines: plan.deadlines ? deadlinesView(plan.deadlines) : null,
   };
 });
@@ -41,13 +44,20 @@ export const removedItemsPart = part(fields("before"), ({ before }): readonly Re
   removedItems({ before }),
 );
 
-export const programmePart = part(fields("before", "steps"), ({ before, steps: known }): ProgrammeView => {
-  const { steps, published, changes } = programmeOf({ before });
-  return {
-    known: known.map(({ id, shortTitle, planned }) => ({
-      ...{ step: id, title: shortTitle, minutes: planned / MINUTE },
-    })),
-    ...{ steps, publishedAt: published?.at ?? null, changes },
-    upToDate: isPublished({ before }),
-  };
+const programmeRow = (step: Step): ProgrammeRow => ({
+  ...{ step: step.id, title: step.shortTitle, by: step.by ?? "", minutes: step.planned / MINUTE },
+  ...{ kind: step.kind, needed: neededFor(step) },
 });
+
+export const programmePart = part(
+  fields("before", "steps"),
+  ({ before, steps: knownSteps }): ProgrammeView => {
+    const { steps, published, changes } = programmeOf({ before });
+    return {
+      known: knownSteps.map(programmeRow),
+      steps: steps?.map((row) => programmeRow(stepOf({ before, steps: knownSteps }, row))) ?? null,
+      ...{ publishedAt: published?.at ?? null, changes },
+      upToDate: isPublished({ before }),
+    };
+  },
+);

@@ -1,7 +1,7 @@
 /** A leader's part of the offices' preparation. */
 import type { EscalatedItem, LeaderOffices } from "../../../../shared/views/before/leaderOffices.ts";
 import { checklistOf, unfinished } from "../../../rulebook/before/checklist/facts.ts";
-import { filesFor, isTentative, otherDayOnBackdrop } from "../../../rulebook/before/dossier/facts.ts";
+import { isTentative, otherDayOnBackdrop } from "../../../rulebook/before/dossier/facts.ts";
 import { phaseOf } from "../../../rulebook/frame/phase.ts";
 import { fields, part } from "../../part.ts";
 
@@ -22,7 +22,6 @@ export const leaderOffices = part(fields("plan", "before", "session"), (state): 
   return {
     ...{ start: state.plan.start, end: state.plan.end, tentative: isTentative(state) },
     otherDayOnBackdrop: otherDayOnBackdrop(state.plan),
-    documents: filesFor(state, "leaders"),
     ...{ items: items.length, unfinished: unfinished(state).length, escalated },
   };
 });

@@ -14,11 +14,12 @@ export const bearers = index(fields("plan", "before"), ({ plan, before }, people
   for (const { number, name } of plan.organisations)
     for (const { id, person } of listOf({ before }, number)) note(id, person, name);
   for (const { person } of plan.officials) note(person, person, people.get(person)?.organisation ?? "");
-  for (const one of Object.values(applicationsOf({ before })))
-    if (one.state === "waiting" || one.state === "admitted") note(one.id, one.person, one.residence);
+  for (const application of Object.values(applicationsOf({ before })))
+    if (application.state === "waiting" || application.state === "admitted")
+      note(application.id, application.person, application.residence);
   return found;
 });
 
 /** Where others come from who bear this name. */
 export const namesakes = (found: ReturnType<typeof bearers>, id: string, name: string): string[] =>
-  (found.get(searchKey(name)) ?? []).flatMap((one) => (one.id === id ? [] : [one.from]));
+  (found.get(searchKey(name)) ?? []).flatMap((source) => (source.id === id ? [] : [source.from]));

@@ -12,12 +12,12 @@ export const officialsPart = part(
     return plan.officials
       .map((official) => {
         const { person, unit, role, order, mayAnswer, timed } = official;
-        const known = people.get(person);
-        const { name = "", addressForm = "", position = "", pronunciation = "" } = known ?? {};
+        const guest = people.get(person);
+        const { name = "", addressForm = "", position = "", pronunciation = "" } = guest ?? {};
         // a preset calls by the office whose name nobody has typed
         const isNamed = name !== "" && name !== position;
         return {
-          ...{ id: person, name: isNamed ? name : "", called: isNamed ? fullName(known, person) : null },
+          ...{ id: person, name: isNamed ? name : "", called: isNamed ? fullName(guest, person) : null },
           ...{ addressForm, position, pronunciation, unit, role, order, mayAnswer, timed },
           body: plan.units.find(({ id }) => id === unit)?.name ?? unit,
           seat: seatOfOfficial({ plan }, official),

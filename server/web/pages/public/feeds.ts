@@ -3,8 +3,9 @@ import papaparse from "papaparse";
 import type { PublicItem } from "../../../../shared/views/after/public.ts";
 import type { PublicView } from "../../../../shared/views/before/public.ts";
 import { zipOf } from "../../../machine/zip.ts";
-import { afterPage, itemAddress, itemPage } from "./afterPage.ts";
-import { day, PUBLIC_STYLE, plain, slashed } from "./html.ts";
+import { afterPage, itemPage } from "./afterPage.ts";
+import { EVERYTHING, itemAddress } from "./asked.ts";
+import { day, plain, slashed } from "./html.ts";
 import { titleOf } from "./items.ts";
 import { WORDS } from "./words.ts";
 
@@ -13,14 +14,18 @@ const words = WORDS.vi;
 /** A matter in plain lines. */
 function textOf(item: PublicItem): string {
   const { id, shows, lead, task, until, text, sentTo, correction, field, places, questions, askers } = item;
+  const done = item.progress.findLastIndex(({ at }) => at !== null);
   return [
     `${id}. ${titleOf(item)}`,
     [field, ...places].join(" · "),
-    `${words.asked}: ${askers.map(({ who }) => who).join("; ")}`,
-    ...questions.map((one) => `- ${one}`),
+    `${item.concluded ? words.concluded : words.asked}: ${askers.map(({ who }) => who).join("; ")}`,
+    ...questions.map((question) => `- ${question}`),
     `${words.shows[shows]}${correction === null ? "" : `, ${words.corrected}`}`,
-    task === "" ? "" : `${words.lead(lead, item.supporting.join(", "))}: ${task}`,
+    task === "" ? "" : `${words.lead(item.verb, lead, item.supporting.join(", "))}: ${task}`,
     until === null ? "" : `${words.until} ${slashed(until)}`,
+    ...item.progress
+      .slice(0, done + 1)
+      .map(({ kind, at }) => `${words.progress[kind]}: ${at === null ? words.stepDone : day(at)}`),
     text === "" ? "" : `${words.result}: ${text}`,
     sentTo === null ? "" : `${words.sentTo} ${sentTo}`,
     correction === null ? "" : `${words.correction}: ${correction}`,
@@ -82,15 +87,13 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 /** What is public now, as files: texts, a table, pages that open without a network. The same view, the same bytes. */
 export function mediaPackage(view: PublicView, hearing: string): Uint8Array {
   const place = { hearing, language: "vi" } as const;
-  const offline = (page: string) => page.replaceAll('href="/p/page.css"', 'href="trang.css"');
   const local = (page: string) => page.replaceAll(`href="/p/${hearing}/i/`, 'href="');
   const items = itemsOf(view);
   const pages = items.flatMap(({ id }) => {
     const page = itemPage(view, place, id);
-    return page === null ? [] : [[`trang/${id}.html`, bytes(offline(page))] as const];
+    return page === null ? [] : [[`trang/${id}.html`, bytes(page)] as const];
   });
-  const everything = { query: "", only: "all", page: 1, whole: true } as const;
-  const index = local(offline(afterPage(view, place, everything))).replace(
+  const index = local(afterPage(view, place, { ...EVERYTHING, whole: "file" })).replace(
     /href="([A-Z]{2}-[\w-]+)"/g,
     'href="$1.html"',
   );
@@ -99,7 +102,6 @@ export function mediaPackage(view: PublicView, hearing: string): Uint8Array {
       "noi-dung.txt": bytes(`${view.title}\n\n${items.map(textOf).join("\n\n")}\n`),
       "noi-dung.csv": bytes(csv(view)),
       "trang/index.html": bytes(index),
-      "trang/trang.css": bytes(PUBLIC_STYLE),
       ...Object.fromEntries(pages),
     },
     6,

@@ -1,9 +1,10 @@
 /** What became of each matter, as a list that is searched without tone marks, and each on a page of its own. */
-import { spokenDate } from "../../../../shared/terms/outcomes.ts";
 import type { Shows } from "../../../../shared/terms/publication.ts";
 import { searchKey } from "../../../../shared/terms/text.ts";
 import type { PublicItem } from "../../../../shared/views/after/public.ts";
-import { day, plain } from "./html.ts";
+import { type Asked, FILTERS, fitsOnePage, hasValue, isFiltered, PAGE } from "./asked.ts";
+import { day, plain, quote } from "./html.ts";
+import { progressLine, progressList } from "./progress.ts";
 import type { Words } from "./words.ts";
 
 const SIGNS: Readonly<Record<Shows, string>> = {
@@ -20,23 +21,21 @@ const CLASSES: Readonly<Record<Shows, string>> = {
   },
 };
 
-/** What a reader may ask for. */
-export interface Asked {
-  readonly query: string;
-  readonly only: "all" | "doing" | "done";
-  readonly page: number;
-  /** all of them on one page */
-  readonly whole?: boolean;
-}
-
-const PAGE = 20;
-
 export const isDoing = ({ shows }: PublicItem): boolean =>
   shows === "task" || shows === "reopened" || shows === "withdrawn";
 const SETTLED: ReadonlySet<Shows> = new Set(["answer", "result"]);
 export const isSettled = ({ shows }: PublicItem): boolean => SETTLED.has(shows);
 
 export const titleOf = ({ askers: [first], field }: PublicItem): string => first?.title ?? field;
+
+/** Where the list's links lead, and the day on which it is read. */
+interface Addresses {
+  readonly item: (id: string) => string;
+  readonly page: (page: number) => string;
+  /** all on one page */
+  readonly whole: string;
+  readonly today: string | undefined;
+}
 
 /** All words of an item that a reader may look for. */
 const wordsOf = (item: PublicItem): string =>
@@ -47,12 +46,12 @@ const wordsOf = (item: PublicItem): string =>
     ].join(" "),
   );
 
-/** Each word somewhere, whatever its marks. */
-export function found(items: readonly PublicItem[], { query, only }: Omit<Asked, "page">): PublicItem[] {
-  const sought = searchKey(query).split(" ").filter(Boolean);
+/** Each word somewhere, whatever its marks, of what the filters leave. */
+export function found(items: readonly PublicItem[], asked: Asked): PublicItem[] {
+  const sought = searchKey(asked.query).split(" ").filter(Boolean);
   return items.filter((item) => {
-    if (only === "doing" && !isDoing(item)) return false;
-    if (only === "done" && isDoing(item)) return false;
+    if (asked.only !== "all" && isDoing(item) !== (asked.only === "doing")) return false;
+    if (!FILTERS.every((filter) => hasValue(item, filter, asked[filter]))) return false;
     const words = wordsOf(item);
     return sought.every((word) => words.includes(word));
   });
@@ -63,84 +62,113 @@ export function stateLine({ shows, correction }: PublicItem, words: Words): stri
   return `<p class="state ${CLASSES[shows]}"><span aria-hidden="true">${SIGNS[shows]}</span> ${words.shows[shows]}${corrected}</p>`;
 }
 
-const due = (until: string, words: Words): string => `<b>${words.until} ${spokenDate(until)}</b>`;
+/** Is it told to be overdue on this day? Due today is not overdue. */
+export const isToldOverdue = ({ overdueAfter }: PublicItem, today: string | undefined): boolean =>
+  overdueAfter !== null && today !== undefined && today > overdueAfter;
 
-function card(item: PublicItem, words: Words, address: (id: string) => string): string {
-  const { id, askers, text, task, lead, until, shows } = item;
-  const said = text || task || (shows === "answer" ? words.answeredInHall : "");
-  const who = [...new Set(askers.map((one) => one.who))].map(plain).join("; ");
-  const foot = [plain(lead), until === null ? "" : due(until, words)].filter(Boolean).join(" · ");
-  return `<li class="card"><h3><a href="${address(id)}">${plain(titleOf(item))}</a></h3><p class="soft">${who}</p>${stateLine(item, words)}${said === "" ? "" : `<p>${plain(said)}</p>`}${foot === "" ? "" : `<p class="soft">${foot}</p>`}</li>`;
+function due(item: PublicItem, words: Words, today: string | undefined): string {
+  if (item.until === null) return "";
+  const late = isToldOverdue(item, today) ? ` <b class="late">▲ ${words.overdue}</b>` : "";
+  return `<b>${words.until} ${words.due(item.until)}</b>${late}`;
 }
+
+function card(item: PublicItem, words: Words, address: Addresses): string {
+  const { id, askers, text, task, lead, shows } = item;
+  const said = quote(words, text || task) || (shows === "answer" ? words.answeredInHall : "");
+  const who = quote(words, [...new Set(askers.map((asker) => asker.who))].join("; "));
+  const foot = [quote(words, lead), due(item, words, address.today)].filter(Boolean).join(" · ");
+  const far = isDoing(item) ? progressLine(item, words) : "";
+  return `<li class="card"><h3><a href="${address.item(id)}">${quote(words, titleOf(item))}</a></h3><p class="soft">${who}</p>${stateLine(item, words)}${said === "" ? "" : `<p>${said}</p>`}${foot === "" ? "" : `<p class="soft">${foot}</p>`}${far === "" ? "" : `<p class="soft">${far}</p>`}</li>`;
+}
+
+/** What was found, in a sentence; "": nothing was asked for. */
+export const foundLine = (count: number, asked: Asked, words: Words): string =>
+  isFiltered(asked) ? words.results(count, asked.query) : "";
 
 /** One page of those that were found. */
 export function itemList(
-  all: readonly PublicItem[],
+  list: readonly PublicItem[],
   asked: Asked,
   words: Words,
-  address: { readonly item: (id: string) => string; readonly page: (page: number) => string },
+  address: Addresses,
 ): string {
-  const list = found(all, asked);
-  const from = (asked.page - 1) * PAGE;
+  const page = Math.min(asked.page, Math.max(1, Math.ceil(list.length / PAGE)));
+  const from = (page - 1) * PAGE;
   const shown = asked.whole ? list : list.slice(from, from + PAGE);
   const left = list.length - from - shown.length;
-  const told =
-    asked.query === "" ? "" : `<p role="status">${plain(words.results(list.length, asked.query))}</p>`;
+  const line = foundLine(list.length, asked, words);
+  const foundText = line === "" ? "" : `<p role="status">${plain(line)}</p>`;
   const none = list.length === 0 ? `<p>${words.none}</p>` : "";
   const before =
-    asked.page > 1
-      ? `<li><a class="page" rel="prev" href="${address.page(asked.page - 1)}">${words.previous}</a></li>`
+    page > 1
+      ? `<li><a class="page" rel="prev" href="${address.page(page - 1)}">${words.previous}</a></li>`
       : "";
   const next =
     left > 0
-      ? `<li><a class="page" rel="next" href="${address.page(asked.page + 1)}">${words.next(left)}</a></li>`
+      ? `<li><a class="page" rel="next" href="${address.page(page + 1)}">${words.next(left)}</a></li>`
       : "";
-  const cards = shown.map((item) => card(item, words, address.item)).join("");
-  return `${told}${none}<ul class="items">${cards}</ul>${before || next ? `<ul class="pages">${before}${next}</ul>` : ""}`;
+  const all =
+    shown.length < list.length && fitsOnePage(list.length)
+      ? `<li><a class="page" href="${address.whole}">${words.allOnOnePage(list.length)}</a></li>`
+      : "";
+  const cards = shown.map((item) => card(item, words, address)).join("");
+  return `${foundText}${none}<ul class="items">${cards}</ul>${before || next ? `<ul class="pages">${before}${next}${all}</ul>` : ""}`;
 }
 
 const section = (title: string, body: string): string => (body === "" ? "" : `<h2>${title}</h2>${body}`);
 
-function asked(item: PublicItem): string {
+function asked(item: PublicItem, { quoted }: Words): string {
   const who = item.askers
     .map(
-      ({ who: name, title }) => `<p>${plain(name)}${item.askers.length > 1 ? `: ${plain(title)}` : ""}</p>`,
+      ({ who: name, title }) =>
+        `<p${quoted}>${plain(name)}${item.askers.length > 1 ? `: ${plain(title)}` : ""}</p>`,
     )
     .join("");
-  const questions = item.questions.map((one) => `<li>${plain(one)}</li>`).join("");
+  const questions = item.questions.map((question) => `<li${quoted}>${plain(question)}</li>`).join("");
   return `${who}${questions === "" ? "" : `<ul>${questions}</ul>`}`;
 }
 
-function given(item: PublicItem, words: Words): string {
-  const { task, lead, supporting, until, shows, text } = item;
+function given(item: PublicItem, words: Words, today: string | undefined): string {
+  const { task, lead, verb, supporting, shows, text } = item;
   if (shows === "answer")
-    return `<p>${plain(text === "" ? words.answeredInHall : text)}</p>${lead === "" ? "" : `<p class="soft">${plain(lead)}</p>`}`;
+    return `<p>${quote(words, text) || words.answeredInHall}</p>${lead === "" ? "" : `<p class="soft">${quote(words, lead)}</p>`}`;
   if (task === "") return "";
-  const to = lead === "" ? "" : `${plain(words.lead(lead, supporting.join(", ")))}: `;
-  return `<p>${to}${plain(task)}.${until === null ? "" : ` ${due(until, words)}`}</p>`;
+  const to =
+    lead === "" ? "" : `${words.lead(verb, quote(words, lead), quote(words, supporting.join(", ")))}: `;
+  return `<p>${`${to}${quote(words, task)}. ${due(item, words, today)}`.trimEnd()}</p>`;
 }
 
 function outcome({ shows, text, sentTo }: PublicItem, words: Words): string {
   if (shows === "withdrawn") return `<p class="note">${words.withdrawn}</p>`;
   if (shows === "reopened") return `<p class="note">${words.reopened}</p>`;
   if (shows !== "result" && shows !== "transfer") return "";
-  const sent = sentTo === null ? "" : `<p>${words.sentTo} ${plain(sentTo)}.</p>`;
-  return `${text === "" ? "" : `<p>${plain(text)}</p>`}${sent}`;
+  const sent = sentTo === null ? "" : `<p>${words.sentTo} ${quote(words, sentTo)}.</p>`;
+  return `${text === "" ? "" : `<p>${quote(words, text)}</p>`}${sent}`;
 }
 
-/** The whole of one matter. */
-export function itemBody(item: PublicItem, words: Words): string {
-  const { correction, trace, id, field, places } = item;
+/** What was released when, and what was wrong in it. */
+function traceList({ trace }: PublicItem, words: Words): string {
+  const rows = trace.map(
+    ({ at, shows, words: said }) =>
+      `<li>${day(at)} ${words.shows[shows]}${said === "" ? "" : `: ${quote(words, said)}`}</li>`,
+  );
+  return `<ol>${rows.join("")}</ol>`;
+}
+
+/** The whole of one matter: what came of it first, then what was asked, how far it has come, when it was made public. */
+export function itemBody(item: PublicItem, words: Words, today: string | undefined): string {
+  const { correction, id, field, places, shows } = item;
   const corrected =
     correction === null
       ? ""
-      : `<p class="note"><b>${words.correction} ${day(item.at)}.</b> ${plain(correction)}</p>`;
-  const steps = trace
-    .map(
-      ({ at, shows, words: said }) =>
-        `<li>${day(at)} ${words.shows[shows]}${said === "" ? "" : `: ${plain(said)}`}</li>`,
-    )
-    .join("");
-  const where = [field, ...places, id].map(plain).join(" · ");
-  return `<article><p class="soft">${where}</p><h2>${plain(titleOf(item))}</h2>${stateLine(item, words)}${section(words.asked, asked(item))}${section(words.atHearing, given(item, words))}${section(words.result, outcome(item, words))}${corrected}${section(words.steps, `<ol>${steps}</ol>`)}</article>`;
+      : `<p class="note"><b>${words.correction} ${day(item.at)}.</b> ${quote(words, correction)}</p>`;
+  const where = `${quote(words, [field, ...places].join(" · "))} · ${plain(id)}`;
+  const atHearing = section(words.atHearing, given(item, words, today));
+  const [first, later] = shows === "answer" ? [atHearing, ""] : ["", atHearing];
+  const parts = [
+    ...[section(words.result, outcome(item, words)), first, corrected],
+    ...[section(item.concluded ? words.concluded : words.asked, asked(item, words)), later],
+    ...[section(words.steps, progressList(item, words)), section(words.trace, traceList(item, words))],
+  ];
+  return `<article><p class="soft">${where}</p><h1>${quote(words, titleOf(item))}</h1>${stateLine(item, words)}${parts.join("")}</article>`;
 }

@@ -1,46 +1,54 @@
-/** The page of a hearing for everybody: the announcement, and how one registers; without a script, for any browser. */
+/** The page of a hearing for everybody while it is prepared: the announcement, and how one registers; for any browser. */
 import { registrationAt } from "../../../../shared/reckoning/registration.ts";
+import type { Attachment } from "../../../../shared/terms/attachments.ts";
 import { PHONE_PAGE } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import type { PublicView } from "../../../../shared/views/before/public.ts";
-import { day, framed, hour, paragraphs, plain } from "./html.ts";
+import { link, type Place, root } from "./asked.ts";
+import { day, framed, hour, paragraphs, plain, quote, table } from "./html.ts";
+import { WORDS, type Words } from "./words.ts";
 
-const SOURCES = {
-  wards: "Qua Đảng ủy phường, xã",
-  organisations: "Qua tổ chức, đoàn thể",
-  individuals: "Cá nhân gửi trực tiếp",
-} as const;
-const STANDS = { open: "đang nhận", closed: "đã hết hạn" } as const;
+const SOURCES = ["wards", "organisations", "individuals"] as const;
 
-function registration(view: PublicView, now: Instant, ask: string): string {
+const askAddress = ({ hearing }: Place): string => `/h/${hearing}/${PHONE_PAGE}`;
+
+function registration(view: PublicView, now: Instant, place: Place, words: Words): string {
   const stands = registrationAt(view, now);
-  const rows = (Object.keys(SOURCES) as (keyof typeof SOURCES)[]).map(
-    (source) => `<li>${SOURCES[source]}: <b>${STANDS[stands[source]]}</b></li>`,
-  );
-  const link = stands.individuals === "open" ? `<p><a href="${ask}">Gửi ý kiến, xin dự hội nghị</a></p>` : "";
-  return `<section><h2>Đăng ký ý kiến</h2>${paragraphs(view.announcement?.howToRegister ?? "")}<ul>${rows.join("")}</ul>${link}</section>`;
+  const rows = SOURCES.map((source) => {
+    const until = source === "individuals" ? undefined : view.deadlines?.[source];
+    const day_ =
+      until === undefined || stands[source] === "closed"
+        ? ""
+        : `, ${words.before} ${hour(until)} ${day(until)}`;
+    return `<li>${words.source[source]}: <b>${words.registration[stands[source]]}</b>${day_}</li>`;
+  });
+  const ask =
+    stands.individuals === "open"
+      ? `<p class="noPrint"><a class="page" href="${askAddress(place)}">${words.register}</a></p>`
+      : "";
+  return `<section><h2>${words.howToRegister}</h2>${paragraphs(words, view.announcement?.howToRegister ?? "")}<ul>${rows.join("")}</ul>${ask}</section>`;
 }
 
-export function programme({ programme: steps }: PublicView): string {
+export function programme({ programme: steps }: PublicView, words: Words): string {
   if (steps === null) return "";
-  const rows = steps.map(
-    ({ step, title, minutes, begins }) =>
-      `<tr><th scope="row">${plain(step)}</th><td>${plain(title)}</td><td>${hour(begins)}</td><td>${minutes}</td></tr>`,
-  );
-  return `<section><h2>Chương trình</h2><table><thead><tr><th scope="col">Mục</th><th scope="col">Nội dung</th><th scope="col">Bắt đầu</th><th scope="col">Phút</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
+  const rows = steps.map(({ title, minutes, begins }) => ({
+    cells: [quote(words, title), hour(begins), String(minutes)],
+    current: false,
+  }));
+  return `<section><h2>${words.programme}</h2>${table(words.programme, words.programmeHead.slice(0, 3), rows)}</section>`;
 }
 
-function queue({ queue: turns }: PublicView): string {
+function queue({ queue: turns }: PublicView, words: Words): string {
   if (turns === null) return "";
   const rows = turns.map(
-    ({ title, who }) => `<li>${plain(title)}<br><span class="when">${plain(who)}</span></li>`,
+    ({ title, who }) => `<li${words.quoted}>${plain(title)}<br><span class="soft">${plain(who)}</span></li>`,
   );
-  return `<section><h2>Thứ tự phát biểu</h2><ol>${rows.join("")}</ol></section>`;
+  return `<section><h2>${words.order}</h2><ol>${rows.join("")}</ol></section>`;
 }
 
-function rights({ rights: lines }: PublicView): string {
+function rights({ rights: lines }: PublicView, words: Words): string {
   if (lines.length === 0) return "";
-  return `<section><h2>Quyền, trách nhiệm</h2><ul>${lines.map((line) => `<li>${plain(line)}</li>`).join("")}</ul></section>`;
+  return `<section><h2>${words.duties}</h2><ul>${lines.map((line) => `<li${words.quoted}>${plain(line)}</li>`).join("")}</ul></section>`;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -49,25 +57,35 @@ const sizeOf = (bytes: number): string =>
     ? `${Math.ceil(bytes / 1024)} kB`
     : `${(bytes / MEGABYTE).toFixed(1).replace(".", ",")} MB`;
 
-/** Documents that are for everybody, each to be downloaded. */
-export function documents({ documents: files }: PublicView, hearing: string): string {
-  if (files.length === 0) return "";
+/** Each to be downloaded. */
+export function fileList(files: readonly Attachment[], place: Place, words: Words): string {
   const rows = files.map(
     ({ file, name, bytes }) =>
-      `<li><a href="/p/${hearing}/files/${file}" download>${plain(name)}</a> <span class="when">${sizeOf(bytes)}</span></li>`,
+      `<li><a href="${root(place)}/files/${file}" download>${quote(words, name)}</a> <span class="soft">${sizeOf(bytes)}</span></li>`,
   );
-  return `<section><h2>Tài liệu</h2><ul>${rows.join("")}</ul></section>`;
+  return rows.length === 0 ? "" : `<ul>${rows.join("")}</ul>`;
 }
 
-/** The whole page of the phase before; `ask`: where an individual registers. */
-export function preparationPage(view: PublicView, now: Instant, hearing: string): string {
-  const ask = `/h/${hearing}/${PHONE_PAGE}`;
+/** Documents that are for everybody. */
+export function documents({ documents: files }: PublicView, place: Place, words: Words): string {
+  const list = fileList(files, place, words);
+  return list === "" ? "" : `<section><h2>${words.documents}</h2>${list}</section>`;
+}
+
+/** The whole page of the phase before. */
+export function preparationPage(view: PublicView, now: Instant, place: Place): string {
+  const words = WORDS[place.language];
   const { announcement } = view;
   const added = (announcement?.updates ?? []).map(
-    ({ at, text }) => `<p><b>Bổ sung ${day(at)} ${hour(at)}.</b> ${plain(text)}</p>`,
+    ({ at, text }) => `<p><b>${words.added} ${day(at)} ${hour(at)}.</b> ${quote(words, text)}</p>`,
   );
-  const main = `<section><h2>Thông báo ${plain(announcement?.id ?? "")}</h2><p class="when">Công bố ${day(announcement?.at ?? now)}</p>${paragraphs(announcement?.topics ?? "")}${added.join("")}</section>
-${registration(view, now, ask)}${documents(view, hearing)}${programme(view)}${queue(view)}${rights(view)}`;
-  const heading = `<header><h1>${plain(view.title)}</h1><p>Họp ${plain(view.dateText)} tại ${plain(view.venue)}.</p></header>`;
-  return framed({ title: view.title, heading, language: "vi", main });
+  const main = `<section><h2>${words.announced} ${quote(words, announcement?.id ?? "")}</h2><p class="soft">${words.announcedOn} ${day(announcement?.at ?? now)}</p>${paragraphs(words, announcement?.topics ?? "")}${added.join("")}</section>
+${registration(view, now, place, words)}${documents(view, place, words)}${programme(view, words)}${queue(view, words)}${rights(view, words)}`;
+  const other: Place = { ...place, language: place.language === "vi" ? "en" : "vi" };
+  const when = place.language === "vi" ? view.dateText : words.date(view.date);
+  return framed({
+    ...{ title: view.title, titled: words, language: place.language, main },
+    heading: `<header><h1 lang="vi">${plain(view.title)}</h1><p>${words.willBe(plain(when), quote(words, view.venue))}</p></header>`,
+    foot: `<footer class="noPrint"><p><a href="${askAddress(place)}">${words.byCode}</a> · <a href="${link(other, {})}" lang="${other.language}">${words.other}</a></p></footer>`,
+  });
 }

@@ -1,21 +1,21 @@
 /** What everybody may read, under /p: kept for moments by whoever asks, so that a hundred thousand readers cost what a hundred do. */
+import { gzipSync } from "node:zlib";
 import type { Express, Request, Response } from "express";
 import { registrationAt } from "../../../../shared/reckoning/registration.ts";
-import type { Instant } from "../../../../shared/terms/time.ts";
+import { dayOf, type Instant } from "../../../../shared/terms/time.ts";
 import type { PublicView } from "../../../../shared/views/before/public.ts";
 import { canonicalHash } from "../../../machine/canonicalHash.ts";
 import type { PublicPort } from "../../ports.ts";
 import { plainPage } from "../pages.ts";
-import { afterPage, itemPage, type Place } from "./afterPage.ts";
+import { afterPage, itemPage } from "./afterPage.ts";
+import { addressOf, askedOf, type Place } from "./asked.ts";
 import { jsonFeed, mediaPackage, rss } from "./feeds.ts";
-import { PUBLIC_STYLE } from "./html.ts";
-import type { Asked } from "./items.ts";
+import { isToldOverdue } from "./items.ts";
 import { preparationPage } from "./preparation.ts";
 import { inTurns } from "./turns.ts";
 
 const FOR_MOMENTS = "public, max-age=10, stale-while-revalidate=60";
-const FOR_A_DAY = "public, max-age=86400";
-/** a view's pages that are kept ready; a reader's own search words make no end of them */
+/** a view's pages that are kept ready: those that were asked for last */
 const MOST_READY = 64;
 
 /** A view with its hash, and what was made of it. */
@@ -23,20 +23,33 @@ interface Ready {
   readonly view: PublicView;
   readonly stands: string;
   readonly hash: string;
-  readonly made: Map<string, string | Buffer>;
+  readonly made: Map<string, Made>;
+}
+
+/** A page or file, and the same for a slow line: compressed once, for whoever takes it so. */
+interface Made {
+  readonly body: string | Buffer;
+  readonly zipped: Buffer | null;
 }
 
 /** Is there anything that was announced or released? A hearing of which nothing was is as if it were not there. */
 const isPublic = (view: PublicView): boolean => view.announcement !== null || view.followUp !== null;
 
-const text = (value: unknown, most: number): string =>
-  typeof value === "string" ? value.normalize("NFC").trim().slice(0, most) : "";
-
-function askedOf({ query }: Request): Asked {
-  const only = query["s"] === "doing" || query["s"] === "done" ? query["s"] : "all";
-  const page = Math.min(Math.max(Math.trunc(Number(query["page"])) || 1, 1), 999);
-  return { query: text(query["q"], 100), only, page };
+/** What of a view is asked for. */
+interface Kind {
+  readonly type: string;
+  /** tells it from all else that is made of the view */
+  readonly key: string;
+  /** a reader's own words: the next reader has others, nothing of it is kept ready */
+  readonly ownWords?: boolean;
+  readonly file?: string;
 }
+
+/** Compressed is what many ask for and is no file of its own: nothing in it is anybody's secret. */
+const madeOf = (body: string | Buffer, { ownWords = false, file }: Kind): Made => ({
+  body,
+  zipped: ownWords || file !== undefined ? null : gzipSync(body),
+});
 
 class PublicPages {
   readonly #port: PublicPort;
@@ -51,12 +64,14 @@ class PublicPages {
     const found = this.#port(hearing);
     if (!found || !isPublic(found.view)) return null;
     const { view, now } = found;
-    const stands = JSON.stringify(registrationAt(view, now));
+    const today = dayOf(now);
+    const overdue = (view.followUp?.items ?? []).filter((item) => isToldOverdue(item, today));
+    const stands = JSON.stringify([registrationAt(view, now), overdue.map(({ id }) => id)]);
     const before = this.#ready.get(hearing);
     if (before?.view === view && before.stands === stands) return { of: before, now };
     const hash = canonicalHash({ view, stands }).slice(0, 16);
     // the same to read: what was made of it stays good
-    const made = before?.hash === hash ? before.made : new Map<string, string | Buffer>();
+    const made = before?.hash === hash ? before.made : new Map<string, Made>();
     const of = { view, stands, hash, made };
     this.#ready.set(hearing, of);
     return { of, now };
@@ -65,7 +80,7 @@ class PublicPages {
   /** Serves what was asked for, from what is kept ready; a reader who has it is told so before anything is made. */
   give(
     [request, response]: readonly [Request, Response],
-    kind: { readonly type: string; readonly key: string; readonly file?: string },
+    kind: Kind,
     make: (view: PublicView, now: Instant) => string | Buffer | null,
   ): void {
     const found = this.ready(String(request.params["hearing"]));
@@ -74,20 +89,33 @@ class PublicPages {
       return;
     }
     const { of, now } = found;
-    response.setHeader("cache-control", FOR_MOMENTS).setHeader("etag", `"${of.hash}"`);
+    // weak: compressed and not it is the same to read
+    const tag = `W/"${of.hash}.${canonicalHash(kind.key).slice(0, 8)}"`;
+    response.setHeader("cache-control", FOR_MOMENTS).setHeader("etag", tag);
     if (request.fresh) {
       response.status(304).end();
       return;
     }
-    const body = of.made.get(kind.key) ?? make(of.view, now);
+    const ready = of.made.get(kind.key);
+    const body = ready?.body ?? make(of.view, now);
     if (body === null) {
       nothing(response);
       return;
     }
-    if (of.made.size < MOST_READY) of.made.set(kind.key, body);
+    const made = ready ?? madeOf(body, kind);
+    if (!kind.ownWords) keep(of.made, kind.key, made);
     if (kind.file !== undefined) response.attachment(kind.file);
-    response.type(kind.type).send(body);
+    response.type(kind.type);
+    if (made.zipped === null || request.acceptsEncodings("gzip") === false) response.send(made.body);
+    else response.setHeader("content-encoding", "gzip").vary("accept-encoding").send(made.zipped);
   }
+}
+
+function keep(made: Map<string, Made>, key: string, page: Made): void {
+  made.delete(key);
+  made.set(key, page);
+  const [oldest] = made.keys();
+  if (made.size > MOST_READY && oldest !== undefined) made.delete(oldest);
 }
 
 /** Not even for a moment: what is not there may come. */
@@ -104,23 +132,28 @@ const placeOf = (request: Request): Place => ({
 export function servePublicPages(app: Express, port: PublicPort, publicUrl: () => string): void {
   const pages = new PublicPages(port);
   app.use("/p", inTurns());
-  app.get("/p/page.css", (_request, response) => {
-    response.setHeader("cache-control", FOR_A_DAY).type("css").send(PUBLIC_STYLE);
-  });
   app.get("/p/:hearing", (request, response) => {
-    const [place, asked] = [placeOf(request), askedOf(request)];
+    const place = placeOf(request);
+    const items = pages.ready(place.hearing)?.of.view.followUp?.items ?? [];
+    const { asked, isKnown } = askedOf(request.query, items);
+    if (!isKnown) {
+      response.setHeader("cache-control", FOR_MOMENTS).redirect(302, addressOf(place, asked));
+      return;
+    }
     const key = JSON.stringify([place.language, asked]);
-    pages.give([request, response], { type: "html", key }, (view, now) =>
+    pages.give([request, response], { type: "html", key, ownWords: asked.query !== "" }, (view, now) =>
       view.followUp === null && view.today === null
-        ? preparationPage(view, now, place.hearing)
-        : afterPage(view, place, asked),
+        ? preparationPage(view, now, place)
+        : afterPage(view, { ...place, today: dayOf(now) }, asked),
     );
   });
   app.get("/p/:hearing/i/:item", (request, response) => {
     const place = placeOf(request);
     const item = String(request.params["item"]);
     const key = JSON.stringify(["item", place.language, item]);
-    pages.give([request, response], { type: "html", key }, (view) => itemPage(view, place, item));
+    pages.give([request, response], { type: "html", key }, (view, now) =>
+      itemPage(view, { ...place, today: dayOf(now) }, item),
+    );
   });
   const base = () => publicUrl().replace(/\/$/, "");
   app.get("/p/:hearing/feed.json", (request, response) => {

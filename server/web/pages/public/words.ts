@@ -1,13 +1,28 @@
 /** Words of the public page: Vietnamese, and English where a reader asks for it. What people wrote stays as they wrote it. */
-import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
+import { upperFirst } from "../../../../shared/terms/address.ts";
+import { longDate } from "../../../../shared/terms/dates.ts";
+import type { ResultChannel } from "../../../../shared/terms/documents.ts";
+import {
+  OUTCOME_NAMES,
+  type OutcomeKind,
+  spokenDate,
+  type TaskVerb,
+} from "../../../../shared/terms/outcomes.ts";
 import type { Shows } from "../../../../shared/terms/publication.ts";
+import type { ProgressKind } from "../../../../shared/views/after/public.ts";
+import type { Filter } from "./asked.ts";
+import { BEFORE, type BeforeWords } from "./beforeWords.ts";
+import type { Language, Quoting } from "./html.ts";
+import { TODAY, type TodayWords } from "./todayWords.ts";
 
-export type Language = "vi" | "en";
-
-export interface Words {
+export interface Words extends BeforeWords, TodayWords, Quoting {
   readonly shows: Readonly<Record<Shows, string>>;
   readonly corrected: string;
-  readonly outcome: Partial<Readonly<Record<OutcomeKind, string>>>;
+  readonly outcome: Readonly<Record<OutcomeKind, string>>;
+  /** of a day (YYYY-MM-DD) */
+  readonly date: (day: string) => string;
+  /** the same, in a line of a list */
+  readonly due: (day: string) => string;
   readonly intro: (date: string, venue: string) => string;
   readonly total: string;
   readonly settled: string;
@@ -17,22 +32,41 @@ export interface Words {
   readonly noMarks: string;
   readonly go: string;
   readonly all: string;
+  readonly filters: string;
+  readonly filter: Readonly<Record<Filter, string>>;
+  readonly filterGo: string;
+  readonly clear: string;
+  readonly short: string;
   readonly results: (count: number, query: string) => string;
   readonly none: string;
   readonly next: (left: number) => string;
   readonly previous: string;
+  readonly allOnOnePage: (count: number) => string;
   readonly back: string;
   readonly until: string;
+  readonly overdue: string;
   readonly asked: string;
+  readonly concluded: string;
   readonly atHearing: string;
   readonly answeredInHall: string;
-  readonly lead: (lead: string, supporting: string) => string;
+  readonly lead: (verb: TaskVerb, lead: string, supporting: string) => string;
   readonly result: string;
+  readonly resultsTold: string;
+  readonly notice: string;
+  readonly extract: string;
+  readonly numbered: string;
+  readonly channels: Readonly<Record<ResultChannel, string>>;
   readonly sentTo: string;
   readonly correction: string;
   readonly withdrawn: string;
   readonly reopened: string;
   readonly steps: string;
+  readonly progress: Readonly<Record<ProgressKind, string>>;
+  readonly stepDone: string;
+  readonly stepNow: string;
+  readonly stepAhead: string;
+  readonly stepOf: (step: number, of: number, name: string) => string;
+  readonly trace: string;
   readonly about: string;
   readonly announcement: string;
   readonly rights: string;
@@ -41,18 +75,13 @@ export interface Words {
   readonly updated: string;
   readonly media: string;
   readonly byCode: string;
-  readonly today: string;
-  readonly notOpen: string;
-  readonly speaks: string;
-  readonly answers: string;
-  readonly break: string;
-  readonly decided: string;
-  readonly nothingDecided: string;
-  readonly fewSeconds: string;
   readonly other: string;
 }
 
 const vi: Words = {
+  ...BEFORE.vi,
+  ...TODAY.vi,
+  quoted: "",
   shows: {
     answer: "Đã trả lời",
     task: "Đang làm",
@@ -62,9 +91,11 @@ const vi: Words = {
     reopened: "Đang giải quyết lại",
   },
   corrected: "có đính chính",
-  outcome: {},
+  outcome: OUTCOME_NAMES,
+  date: longDate,
+  due: spokenDate,
   intro: (date, venue) =>
-    `Họp ${date} tại ${venue}. Mọi ý kiến đều được ghi: hỏi gì, trả lời thế nào, giao ai, đến khi nào.`,
+    `Họp ${date} tại ${venue}. Mỗi nội dung đã công khai có: hỏi gì, trả lời thế nào, giao ai, đến khi nào.`,
   total: "nội dung",
   settled: "đã trả lời, có kết quả",
   doing: "đang làm",
@@ -73,43 +104,73 @@ const vi: Words = {
   noMarks: "Không cần gõ dấu",
   go: "Tìm",
   all: "Tất cả",
-  results: (count, query) => `${count} nội dung có “${query}”`,
-  none: "Không có nội dung nào. Xin thử từ khác, hoặc xem tất cả.",
+  filters: "Lọc theo phường, đơn vị, lĩnh vực",
+  filter: { ward: "Phường, xã", unit: "Đơn vị giải quyết", field: "Lĩnh vực" },
+  filterGo: "Lọc",
+  clear: "Bỏ tìm và lọc, xem tất cả",
+  short: "Đối thoại với Nhân dân",
+  results: (count, query) => (query === "" ? `${count} nội dung` : `${count} nội dung có “${query}”`),
+  none: "Không có nội dung nào. Xin thử từ khác, ít từ hơn, hoặc xem tất cả.",
   next: (left) => `Trang sau: còn ${left} nội dung`,
   previous: "Trang trước",
+  allOnOnePage: (count) => `Xem, in cả ${count} nội dung trên một trang`,
   back: "Tất cả ý kiến",
   until: "chậm nhất",
+  overdue: "quá hạn",
   asked: "Nhân dân hỏi",
+  concluded: "Kết luận tại hội nghị",
   atHearing: "Tại hội nghị",
   answeredInHall: "Đã trả lời tại hội nghị.",
-  lead: (lead, supporting) => `Giao ${lead} chủ trì${supporting === "" ? "" : `; ${supporting} phối hợp`}`,
+  lead: (verb, lead, supporting) =>
+    `${upperFirst(verb)} ${lead} chủ trì${supporting === "" ? "" : `; ${supporting} phối hợp`}`,
   result: "Kết quả",
+  resultsTold: "Công bố kết quả hội nghị",
+  notice: "Thông báo kết luận",
+  extract: "Trích Thông báo kết luận (PDF)",
+  numbered: "số",
+  channels: {
+    media: "báo, đài, cổng thông tin",
+    posted: "niêm yết",
+    villageHeads: "qua trưởng thôn, tổ trưởng dân phố",
+    meeting: "tại cuộc họp dân cư",
+  },
   sentTo: "Đã chuyển đến",
   correction: "Đính chính",
   withdrawn: "Nội dung này đang được chỉnh sửa, sẽ công khai lại kèm lời đính chính.",
   reopened: "Nội dung này đang được giải quyết lại.",
   steps: "Các bước",
+  progress: {
+    given: "Giao việc",
+    again: "Giao giải quyết lại",
+    accepted: "Đơn vị nhận việc",
+    reported: "Đơn vị báo cáo kết quả",
+    directed: "Lãnh đạo đồng ý",
+    sentOn: "Chuyển cấp có thẩm quyền",
+    authority: "Cấp có thẩm quyền trả lời",
+    told: "Thông báo đến Nhân dân",
+    closed: "Mặt trận kiểm tra, kết thúc",
+  },
+  stepDone: "xong",
+  stepNow: "đang ở bước này",
+  stepAhead: "chưa đến",
+  stepOf: (step, of, name) => `Bước ${step} trong ${of}: ${name}`,
+  trace: "Các lần công khai",
   about: "Về hội nghị",
   announcement: "Thông báo, chương trình",
-  rights: "Quyền, trách nhiệm các bên",
+  rights: "Quy định phát biểu, quyền và trách nhiệm các bên",
   guided: (registered, inHall) =>
     `Hướng dẫn sang tiếp công dân: ${registered} ý kiến đã đăng ký, ${inHall} tại hội trường`,
   guidedWhy: "Đơn khiếu nại, tố cáo được giải quyết theo quy định riêng, không công khai tại đây.",
   updated: "Cập nhật",
   media: "Bộ tài liệu cho báo chí",
   byCode: "Xem ý kiến của tôi bằng mã",
-  today: "Hội nghị đang diễn ra",
-  notOpen: "Hội nghị đã bế mạc. Kết quả từng nội dung sẽ được công khai tại đây.",
-  speaks: "Đang phát biểu",
-  answers: "Đang trả lời",
-  break: "Hội nghị đang tạm dừng.",
-  decided: "Đã có ý kiến kết luận",
-  nothingDecided: "Chưa có nội dung nào được kết luận.",
-  fewSeconds: "Trang này chậm hơn hội trường vài giây. Xin tải lại để xem tiếp.",
   other: "English",
 };
 
 const en: Words = {
+  ...BEFORE.en,
+  ...TODAY.en,
+  quoted: ' lang="vi"',
   shows: {
     answer: "Answered",
     task: "In hand",
@@ -125,11 +186,18 @@ const en: Words = {
     ASSIGNED_FOR_VERIFICATION: "Given for verification",
     EXPLAINED_NOT_IN_LINE: "Policy explained",
     NOTED: "Noted",
+    REDIRECTED: "Guided to citizen reception",
     TRANSFERRED_TO_HIGHER_AUTHORITY: "To the competent authority",
     UNHEARD_WRITTEN_REPLY: "Answered in writing",
   },
+  date: (day) =>
+    new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(Date.parse(day)),
+  due: (day) =>
+    new Intl.DateTimeFormat("en-GB", {
+      ...{ weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
+    }).format(Date.parse(day)),
   intro: (date, venue) =>
-    `Held: ${date}, ${venue}. Every opinion is here: what was asked, what was answered, who was given it, until when.`,
+    `Held: ${date}, ${venue}. Of each matter that was made public: what was asked, what was answered, who was given it, until when.`,
   total: "matters",
   settled: "answered or settled",
   doing: "in hand",
@@ -138,39 +206,67 @@ const en: Words = {
   noMarks: "Without tone marks",
   go: "Find",
   all: "All",
-  results: (count, query) => `${count} matters with “${query}”`,
-  none: "There is none. Try another word, or see all.",
+  filters: "By ward, office, field",
+  filter: { ward: "Ward", unit: "Office", field: "Field" },
+  filterGo: "Show",
+  clear: "Clear, see all",
+  short: "Public hearing",
+  results: (count, query) =>
+    `${count} ${count === 1 ? "matter" : "matters"}${query === "" ? "" : ` with “${query}”`}`,
+  none: "There is none. Try another word, fewer words, or see all.",
   next: (left) => `Next page: ${left} more`,
   previous: "Previous page",
+  allOnOnePage: (count) => `All ${count} on one page, to read or print`,
   back: "All opinions",
   until: "by",
+  overdue: "overdue",
   asked: "What was asked",
+  concluded: "Concluded in the hearing",
   atHearing: "At the hearing",
   answeredInHall: "Answered at the hearing.",
-  lead: (lead, supporting) => `Given to ${lead}${supporting === "" ? "" : `; supported by ${supporting}`}`,
+  lead: (verb, lead, supporting) =>
+    `${verb === "giao" ? "Given to" : "Asked of"} ${lead}${supporting === "" ? "" : `; supported by ${supporting}`}`,
   result: "Result",
+  resultsTold: "The results of the hearing",
+  notice: "Conclusion notice",
+  extract: "Extract of the conclusion notice (PDF)",
+  numbered: "no.",
+  channels: {
+    media: "press, radio, web portal",
+    posted: "posted",
+    villageHeads: "by heads of residential groups",
+    meeting: "at a meeting of residents",
+  },
   sentTo: "Sent to",
   correction: "Correction",
   withdrawn: "This is being corrected; it will come again with what was wrong.",
   reopened: "This is being looked at again.",
   steps: "Steps",
+  progress: {
+    given: "Given to an office",
+    again: "Given again",
+    accepted: "Taken up by the office",
+    reported: "Result reported",
+    directed: "Leaders agree",
+    sentOn: "Sent to the competent authority",
+    authority: "Answered by the authority",
+    told: "People told",
+    closed: "Checked by the Front, closed",
+  },
+  stepDone: "done",
+  stepNow: "now",
+  stepAhead: "to come",
+  stepOf: (step, of, name) => `Step ${step} of ${of}: ${name}`,
+  trace: "Published",
   about: "About the hearing",
   announcement: "Announcement, programme",
-  rights: "Rights and duties",
+  rights: "Rules of speaking, rights and duties",
   guided: (registered, inHall) =>
     `Guided to citizen reception: ${registered} registered, ${inHall} in the hall`,
   guidedWhy: "Complaints and denunciations go their own way by law and are not published here.",
   updated: "Updated",
   media: "Package for the media",
   byCode: "My opinion, by its code",
-  today: "The hearing is on",
-  notOpen: "The hearing is over. What becomes of each matter will be published here.",
-  speaks: "Speaking",
-  answers: "Answering",
-  break: "The hearing is suspended.",
-  decided: "Decided",
-  nothingDecided: "Nothing is decided yet.",
-  fewSeconds: "This page is a few seconds behind the hall. Load it again to go on.",
   other: "Tiếng Việt",
 };
 

@@ -28,7 +28,7 @@ const notice: Hand = async ({ page, step, commands }) => {
     await tick(
       panel,
       name,
-      command.channels.some((one) => one === channel),
+      command.channels.some((otherChannel) => otherChannel === channel),
     );
   await fill(panel, "Nơi niêm yết, nơi thông báo", command.place);
   await fill(panel, /^Lời thông báo/, command.text);
@@ -53,14 +53,14 @@ export const CASE_HANDS: Hands = {
   },
   "tell asker": async ({ page, step }) => {
     await section(page, "Báo người nêu");
-    const told = list(step, "cases");
+    const toldCases = list(step, "cases");
     const boxes = page.getByRole("table").getByRole("checkbox");
     for (const box of await boxes.all()) {
       const row = await box.locator("xpath=ancestor::label").textContent();
-      await box.setChecked(told.includes(row?.trim() ?? ""));
+      await box.setChecked(toldCases.includes(row?.trim() ?? ""));
     }
     await fill(page, "Nội dung báo", text(step, "text"));
-    await press(page, `Ghi đã báo ${told.length} nội dung`);
+    await press(page, `Ghi đã báo ${toldCases.length} nội dung`);
   },
   "release notice": notice,
   "transfer case": async ({ page, step }) => {

@@ -60,14 +60,20 @@ async function register(page: Page): Promise<readonly (readonly (string | undefi
 const shortDay = (day: string | null) => (day === null ? "–" : day.slice(5).split("-").reverse().join("/"));
 
 async function expectRegister(page: Page, { cases }: Told): Promise<void> {
-  const expected = cases.map((one) => [one.case, shortDay(one.due), `${STATES[one.state]}${lateness(one)}`]);
+  const expected = cases.map((eachCase) => [
+    eachCase.case,
+    shortDay(eachCase.due),
+    `${STATES[eachCase.state]}${lateness(eachCase)}`,
+  ]);
   await expect.poll(() => register(page)).toEqual(expected);
 }
 
 /** What waits for a leader's word on a report. */
 async function expectWaiting(page: Page, seat: string, { waitingForDirection }: Told): Promise<void> {
   await section(page, "Chờ ý kiến đồng chí");
-  const expected = waitingForDirection.filter(({ still }) => still.includes(seat)).map((one) => one.case);
+  const expected = waitingForDirection
+    .filter(({ still }) => still.includes(seat))
+    .map((openedCase) => openedCase.case);
   const waiting = page.getByRole("button", { name: /báo cáo kết quả|chuyển cấp có thẩm quyền/ });
   const codes = async () =>
     (await waiting.allTextContents()).map((text) => /ND-\d\d/.exec(text)?.[0] ?? "").toSorted();
@@ -100,11 +106,11 @@ async function expectPublic(page: Page, url: string, told: Told): Promise<void> 
 
 /** At the end of a day, once the pages have what the server has. */
 export async function expectShown(pages: Pages, server: RealServer, hearing: string, date: Expected) {
-  const told = date as Told;
-  await expectRegister(await pages.at("desk.2"), told);
-  for (const seat of CHAIR_SEATS) await expectWaiting(await pages.at(seat), seat, told);
+  const toldDay = date as Told;
+  await expectRegister(await pages.at("desk.2"), toldDay);
+  for (const seat of CHAIR_SEATS) await expectWaiting(await pages.at(seat), seat, toldDay);
   // of its own: a browser that has read a page keeps it for moments
   const reader = await pages.browser.newContext({ locale: "vi-VN" });
-  await expectPublic(await reader.newPage(), `${server.url}/p/${hearing}`, told);
+  await expectPublic(await reader.newPage(), `${server.url}/p/${hearing}`, toldDay);
   await reader.close();
 }

@@ -39,12 +39,12 @@ export const UNIT_HANDS: Hands = {
     const id = text(step, "case");
     await open(page, id, "Thêm minh chứng");
     const { name, bytes } = fileOf(step);
-    const own = cardOf(page, id).getByRole("region", { name: `Minh chứng ${id}`, exact: true });
-    await own
+    const evidence = cardOf(page, id).getByRole("region", { name: `Minh chứng ${id}`, exact: true });
+    await evidence
       .getByLabel("Thêm tệp hoặc ảnh")
       .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-    await expect(own.getByText(name)).toBeVisible();
-    await press(own, /^Ghi minh chứng/);
+    await expect(evidence.getByText(name)).toBeVisible();
+    await press(evidence, /^Ghi minh chứng/);
     await expect(cardOf(page, id).getByRole("link", { name: new RegExp(name) })).toBeVisible();
   },
 };

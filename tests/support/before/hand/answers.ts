@@ -23,7 +23,7 @@ const issue: Hand = async (doing) => {
   const heading = page.getByText(/^Cần phát phiếu F5/);
   const rows = page.getByRole("listitem").filter({ has: page.getByRole("checkbox") });
   if (!(await rows.first().isVisible())) await heading.click();
-  const slips = ofType(commands, "IssueSlips").flatMap((one) => one.slips);
+  const slips = ofType(commands, "IssueSlips").flatMap((slips) => slips.slips);
   for (const box of await rows.getByRole("checkbox").all()) await box.uncheck();
   for (const slip of slips) {
     const row = rowOf(doing, slip);

@@ -27,7 +27,7 @@ export const INVITATION_HANDS: Hands = {
   "issue invitations": async (doing) => {
     const { page, commands, every, send } = doing;
     await section(page, "Giấy mời");
-    const letters = ofType(commands, "IssueInvitations").flatMap((one) => one.letters);
+    const letters = ofType(commands, "IssueInvitations").flatMap((issued) => issued.letters);
     for (const letter of letters) {
       if (!every && letter.invited.length > MOST_PICKED) {
         await send({ type: "IssueInvitations", letters: [letter] });
@@ -44,7 +44,7 @@ export const INVITATION_HANDS: Hands = {
   "confirm invitations": async (doing) => {
     const { page, commands } = doing;
     await section(page, "Giấy mời");
-    const invited = ofType(commands, "ConfirmInvitations").flatMap((one) => one.invited);
+    const invited = ofType(commands, "ConfirmInvitations").flatMap((confirmed) => confirmed.invited);
     await pick(doing, invited);
     await press(page, `Ghi ${invited.length} người sẽ dự`);
   },
@@ -73,8 +73,8 @@ export const INVITATION_HANDS: Hands = {
   "admit individuals": async (doing) => {
     const { page, step } = doing;
     await section(page, "Cá nhân xin dự");
-    for (const one of step["applications"] as readonly string[])
-      await press(page, new RegExp(`^Cho phép dự: .*${nameOf(doing, one)}$`));
+    for (const application of step["applications"] as readonly string[])
+      await press(page, new RegExp(`^Cho phép dự: .*${nameOf(doing, application)}$`));
   },
   "refuse individual": async (doing) => {
     const { page, step } = doing;

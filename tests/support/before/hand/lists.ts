@@ -11,8 +11,15 @@ const quoted = (cell: unknown): string => `"${String(cell ?? "").replaceAll('"',
 /** The organisation's file as a spreadsheet program writes it. */
 function fileOf({ delegates }: List): Buffer {
   const head = ["STT", "Họ và tên", "Xưng hô", "Năm sinh", "Chức vụ", "Đối tượng"];
-  const rows = delegates.map((one, i) => [
-    ...[i + 1, one.name, one.addressForm, one.birthYear, one.position, one.represents],
+  const rows = delegates.map((delegate, i) => [
+    ...[
+      i + 1,
+      delegate.name,
+      delegate.addressForm,
+      delegate.birthYear,
+      delegate.position,
+      delegate.represents,
+    ],
   ]);
   return Buffer.from(`\ufeff${[head, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`);
 }
@@ -30,7 +37,7 @@ async function byPaste(page: Page, { delegates }: List): Promise<void> {
   const lines = delegates.map(({ name, addressForm, position, birthYear }) =>
     [`${upperFirst(addressForm)} ${name}`, birthYear, position].join("\t"),
   );
-  await fill(page, "Dán danh sách từ bảng tính, mỗi người một dòng", lines.join("\n"));
+  await fill(page, "Dán danh sách từ bảng tính hoặc tin nhắn, mỗi người một dòng", lines.join("\n"));
   await press(page, `Nhập ${delegates.length} đại biểu`);
   await expect(page.getByText(`${delegates.length}/`, { exact: false }).first()).toBeVisible();
 }

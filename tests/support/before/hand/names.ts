@@ -16,10 +16,10 @@ export const phoneOf = (name: string): string => name.padEnd(22, "_");
 
 function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof value === "string") return names.get(value) ?? value;
-  if (Array.isArray(value)) return value.map((one) => renamed(one, names));
+  if (Array.isArray(value)) return value.map((item) => renamed(item, names));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [names.get(key) ?? key, renamed(one, names)]),
+    Object.entries(value).map(([key, item]) => [names.get(key) ?? key, renamed(item, names)]),
   );
 }
 
@@ -54,16 +54,18 @@ export class Names {
       if (code !== null) this.#here.set(sentCodes(this.#steps)[i] ?? "", code);
     }
     for (const { id, phone } of Object.values(applicationsOf(state)))
-      this.#here.set(phone.replace(/_+$/, ""), id);
+      if (phone !== null) this.#here.set(phone.replace(/_+$/, ""), id);
     const { groups } = synthesisOf(state);
     for (const { id, title } of this.#of<{ id: string; title: string }>("form groups", "groups")) {
-      const group = groups.find((one) => one.title === title);
+      const group = groups.find((group) => group.title === title);
       if (group) this.#here.set(id, group.id);
     }
     for (const { slip, unit, opinions } of this.#of<ScriptSlip>("issue slips F5", "slips")) {
       const [first = ""] = this.here(opinions);
-      const own = slipsOf(state).find((one) => one.unit === unit && one.opinions.includes(first));
-      if (own) this.#here.set(slip, own.id);
+      const ownSlip = slipsOf(state).find(
+        (issuedSlip) => issuedSlip.unit === unit && issuedSlip.opinions.includes(first),
+      );
+      if (ownSlip) this.#here.set(slip, ownSlip.id);
     }
   }
 

@@ -13,14 +13,14 @@ const typedDay = (day: unknown): string => String(day).split("-").toReversed().j
 /** What each item is called that the step is about. */
 function titles({ step, state }: Doing): readonly string[] {
   const ids = Array.isArray(step["items"]) ? (step["items"] as string[]) : [text(step, "item")];
-  return ids.flatMap((id) => checklistOf(state).find((one) => one.id === id)?.title ?? []);
+  return ids.flatMap((id) => checklistOf(state).find((item) => item.id === id)?.title ?? []);
 }
 
 const updateChecklist: Hand = async (doing) => {
   const { page, step, state } = doing;
   await section(page, "Việc của các văn phòng");
   for (const title of titles(doing)) {
-    const now = checklistOf(state).find((one) => one.title === title)?.state;
+    const now = checklistOf(state).find((item) => item.title === title)?.state;
     if (step["state"] === "blocked") {
       await press(page, `Báo vướng: ${title}`);
       const form = page.getByRole("form", { name: `Báo vướng: ${title}` });
@@ -35,9 +35,19 @@ async function typeProgramme(doing: Doing): Promise<void> {
   const { page, step } = doing;
   await section(page, "Chương trình");
   const minutes = step["steps"] as readonly { readonly step: string; readonly minutes: number }[];
-  for (const known of deskView(doing).offices?.programme.known ?? []) {
-    const typed = minutes.find((one) => one.step === known.step)?.minutes;
-    await fill(page, `Số phút: ${known.title}`, typed === undefined ? "" : String(typed));
+  const { known = [], steps = null } = deskView(doing).offices?.programme ?? {};
+  for (const { step: id, title } of known) {
+    const typed = minutes.find((row) => row.step === id)?.minutes;
+    const stands = steps === null || steps.some((step) => step.step === id);
+    if (typed === undefined && stands) await press(page, `Bỏ khỏi chương trình: ${title}`);
+    if (typed === undefined) continue;
+    if (!stands) {
+      await press(page, `Đưa lại: ${title}`);
+      // it comes in before the conclusion: up to where the step that follows it stands
+      const after = minutes.slice(minutes.findIndex((row) => row.step === id) + 1, -1);
+      for (const _ of after) await press(page, `Chuyển lên: ${title}`);
+    }
+    await fill(page, `Số phút: ${title}`, String(typed));
   }
   await expect(page.getByText("210/210 phút", { exact: false })).toBeVisible();
 }

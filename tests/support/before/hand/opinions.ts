@@ -31,9 +31,12 @@ const called = ({ state }: Doing, registration: string) =>
 async function writeForm(form: Locator, seat: SeatName, written: Form): Promise<void> {
   const { speaker, minutes } = written;
   await fill(form, "Nội dung ý kiến", written.content);
+  await fill(form, "Đề nghị cụ thể", (written.questions ?? []).join("\n"));
   await fill(form, "Địa điểm vụ việc", written.place);
   await fill(form, "Cơ quan được hỏi", written.addressed ?? "");
   const individual = seat.startsWith("phone.");
+  const listed = form.getByLabel("Người phát biểu", { exact: true });
+  if (await listed.isVisible()) await listed.selectOption("Người khác, ghi tên");
   await fill(form, individual ? "Họ và tên" : "Họ tên người phát biểu", speaker.name);
   await choose(form, "Xưng hô", speaker.addressForm);
   const position = individual ? "Công việc, chức danh (nếu có)" : "Chức danh, công việc";

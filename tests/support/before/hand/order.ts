@@ -10,7 +10,7 @@ const codes = (page: Page) =>
 async function put(page: Page, code: string, before: string | null): Promise<void> {
   for (;;) {
     const order = await codes(page);
-    const others = order.filter((one) => one !== code);
+    const others = order.filter((otherCode) => otherCode !== code);
     const to = before === null ? others.length : others.indexOf(before);
     const by = to - order.indexOf(code);
     if (by === 0) return;
@@ -22,9 +22,9 @@ async function put(page: Page, code: string, before: string | null): Promise<voi
 /** One row is dragged to another's place: both are in sight. */
 async function drag(page: Page, code: string, before: string | null): Promise<void> {
   const order = await codes(page);
-  const others = order.filter((one) => one !== code);
+  const others = order.filter((otherCode) => otherCode !== code);
   const to = before === null ? others.length : others.indexOf(before);
-  const grip = (one: string) => page.getByRole("button", { name: `Kéo ${one}`, exact: true });
+  const grip = (turn: string) => page.getByRole("button", { name: `Kéo ${turn}`, exact: true });
   // whoever stands at that place now
   const over = grip(order[to] ?? "");
   await over.evaluate((element) => element.scrollIntoView({ block: "center" }));

@@ -22,7 +22,7 @@ function withoutNumbers(command: Command): Command {
     case "FormGroup":
       return { ...command, group: null };
     case "IssueSlips":
-      return { ...command, slips: command.slips.map((one) => ({ ...one, slip: null })) };
+      return { ...command, slips: command.slips.map((slip) => ({ ...slip, slip: null })) };
     default:
       return command;
   }
@@ -48,19 +48,19 @@ export class Played extends PlayedHearing {
   /** What the step comes to, in the hearing's own names. */
   commands(step: BeforeStep): readonly Command[] {
     const drafted = beforeCommands(step, { ...given, state: this.state }) ?? [];
-    const own = drafted.map((one) => this.names.here(withoutNumbers(one)));
-    return own.flatMap((one) =>
-      one.type === "ApproveTitles" ? [...this.#untitled(one.opinions, own), one] : [one],
+    const commands = drafted.map((draft) => this.names.here(withoutNumbers(draft)));
+    return commands.flatMap((command) =>
+      command.type === "ApproveTitles" ? [...this.#untitled(command.opinions, commands), command] : [command],
     );
   }
 
   /** What was sent at a screen bears no title of its sender's, but its first words: a title is the clerk's to give. */
-  #untitled(codes: readonly string[], own: readonly Command[]): Command[] {
+  #untitled(codes: readonly string[], commands: readonly Command[]): Command[] {
     const accepted = acceptedOpinions(this.state);
     return codes.flatMap((code): Command[] => {
       const opinion = accepted[code];
       const title = given.opinions[this.names.inScript(code)]?.["display_title"] ?? "";
-      const said = own.some((one) => one.type === "ProposeTitle" && one.opinion === code);
+      const said = commands.some((command) => command.type === "ProposeTitle" && command.opinion === code);
       if (!opinion || said || title === "" || proposedTitle(this.state, opinion) === title) return [];
       return [{ type: "ProposeTitle", opinion: code, title }];
     });

@@ -39,7 +39,9 @@ async function read({ page, state }: Doing, registration: string): Promise<void>
 
 /** What a sealed one's slips say: the clerk writes them with the decision. */
 async function writeSlips(page: Page, { steps, step }: Doing): Promise<void> {
-  const made = steps.find((one) => one.do === "make slip F16" && one["opinion"] === codeIn(step));
+  const made = steps.find(
+    (otherStep) => otherStep.do === "make slip F16" && otherStep["opinion"] === codeIn(step),
+  );
   if (!made) return;
   await fill(page, "Số phiếu chuyển", text(made, "number"));
   const second = made["second"] as { number: string } | undefined;
@@ -117,20 +119,22 @@ export const SCREENING_HANDS: Hands = {
   "accept late": async (doing) => {
     const { page, step, commands, state } = doing;
     for (const { organisation } of ofType(commands, "AcceptLateList")) {
-      const name = state.plan.organisations.find((one) => one.number === organisation)?.name ?? "";
+      const name =
+        state.plan.organisations.find((otherOrganisation) => otherOrganisation.number === organisation)
+          ?.name ?? "";
       await section(page, "Tổ chức, đại biểu");
       await page.getByRole("main").getByRole("link", { name, exact: true }).click();
       await fill(page, "Lý do nhận", text(step, "why"));
       await press(page, "Vẫn nhận danh sách");
     }
-    for (const registration of ofType(commands, "AcceptLate").flatMap((one) => one.registrations)) {
+    for (const registration of ofType(commands, "AcceptLate").flatMap((command) => command.registrations)) {
       await read(doing, registration);
       await say(page, "Vẫn nhận dù trễ", "Lý do vẫn nhận", text(step, "why"));
     }
   },
   "notify sender": async (doing) => {
-    const [told] = ofType(doing.commands, "NotifySender");
-    await read(doing, told?.registration ?? "");
+    const [notice] = ofType(doing.commands, "NotifySender");
+    await read(doing, notice?.registration ?? "");
     await say(doing.page, "Báo người gửi", "Lời báo", text(doing.step, "text"));
   },
   "ask for clarification": async (doing) => {

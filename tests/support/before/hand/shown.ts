@@ -10,7 +10,10 @@ async function organisations(page: Page) {
   await section(page, "Tổ chức, đại biểu");
   const back = page.getByRole("link", { name: "Đóng danh sách này" });
   if (await back.isVisible()) await back.click();
-  const rows = await page.getByRole("table").locator("tbody").getByRole("row").all();
+  const lists = page
+    .getByRole("table")
+    .filter({ has: page.getByRole("columnheader", { name: "Tối thiểu" }) });
+  const rows = await lists.locator("tbody").getByRole("row").all();
   return Promise.all(
     rows.map(async (row) => {
       const [org, quota, listed, minimum, registered] = await row.getByRole("cell").allTextContents();
@@ -56,7 +59,8 @@ async function checklist(page: Page) {
 async function invitations(page: Page) {
   await section(page, "Giấy mời");
   const options = await page.getByLabel("Trạng thái").getByRole("option").allTextContents();
-  const count = (name: string) => number(options.find((one) => one.startsWith(name))?.slice(name.length));
+  const count = (name: string) =>
+    number(options.find((option) => option.startsWith(name))?.slice(name.length));
   const [noAnswer, confirmed, declined] = [count("Chưa trả lời"), count("Sẽ dự"), count("Báo vắng")];
   return { issued: noAnswer + confirmed + declined, confirmed, declined, noAnswer };
 }
@@ -64,7 +68,7 @@ async function invitations(page: Page) {
 async function individuals(page: Page) {
   await section(page, "Cá nhân xin dự");
   const says = (await page.getByText(/^\d+ người · cho phép/).textContent()) ?? "";
-  const [applied, admitted, refused, waiting] = [...says.matchAll(/\d+/g)].map(([one]) => Number(one));
+  const [applied, admitted, refused, waiting] = [...says.matchAll(/\d+/g)].map(([match]) => Number(match));
   return { applied, admitted, refused, waiting };
 }
 

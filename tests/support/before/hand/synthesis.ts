@@ -15,8 +15,8 @@ async function toOpinion(page: Page, state: HearingState, code: string): Promise
   if (!group) throw new Error(`${code} is in no group`);
   await page.getByRole("table").getByRole("button", { name: group.title, exact: true }).click();
   const panel = page.getByRole("region", { name: group.title, exact: true });
-  const own = panel.getByRole("group").filter({ hasText: code }).first();
-  if ((await own.getAttribute("open")) === null) await own.getByText(code, { exact: true }).click();
+  const control = panel.getByRole("group").filter({ hasText: code }).first();
+  if ((await control.getAttribute("open")) === null) await control.getByText(code, { exact: true }).click();
 }
 
 async function pick(page: Page, ids: readonly string[]): Promise<void> {
@@ -61,14 +61,16 @@ async function assign({ page, state, commands }: Doing): Promise<void> {
 
 /** Titles that are another than the sender's, what the chair reads beside them, and one press for all. */
 async function titles({ page, state, commands, every, send }: Doing): Promise<void> {
-  const written = commands.filter((one) => one.type === "ProposeTitle" || one.type === "WriteChairNote");
+  const written = commands.filter(
+    (command) => command.type === "ProposeTitle" || command.type === "WriteChairNote",
+  );
   const byHand = every ? written : written.slice(0, TITLES);
-  for (const one of byHand) {
-    await toOpinion(page, state, one.opinion);
-    const title = one.type === "ProposeTitle";
+  for (const group of byHand) {
+    await toOpinion(page, state, group.opinion);
+    const title = group.type === "ProposeTitle";
     const label = title ? "Tên hiển thị trong hội trường" : "Ghi chú riêng cho Chủ tọa";
-    await fill(page, `${label} ${one.opinion}`, title ? one.title : one.text);
-    const card = page.getByRole("group").filter({ has: page.getByLabel(`${label} ${one.opinion}`) });
+    await fill(page, `${label} ${group.opinion}`, title ? group.title : group.text);
+    const card = page.getByRole("group").filter({ has: page.getByLabel(`${label} ${group.opinion}`) });
     await press(card, title ? "Lưu tên đề nghị" : "Lưu");
   }
   await send(...written.slice(byHand.length));

@@ -18,6 +18,28 @@ interface Props {
   readonly mayPress: boolean;
 }
 
+/** What has not come yet, before the button that seals. */
+function LooseEnds({ archive: { looseEnds } }: Pick<Props, "archive">) {
+  const words = useArchiveWords();
+  if (looseEnds.length === 0) return null;
+  return (
+    <div role="note" className="looseEnds">
+      <p className="late">▲ {words.looseEnds(looseEnds.length)}</p>
+      <ul className="plainList">
+        {(["finding", "answer", "telling"] as const).map((lack) => {
+          const ids = looseEnds.filter(({ lacks }) => lacks === lack).map((one) => one.case);
+          return ids.length === 0 ? null : (
+            <li key={lack}>
+              <b>{ids.join(", ")}</b>: {words.lacks[lack]}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="muted">{words.stillPossible}</p>
+    </div>
+  );
+}
+
 function Sealing({ archive, mayPress, hearing }: Props & { readonly hearing: string }) {
   const words = useArchiveWords();
   const { sealedAt, openCase } = archive;
@@ -26,6 +48,7 @@ function Sealing({ archive, mayPress, hearing }: Props & { readonly hearing: str
       <h2>{words.state}</h2>
       {sealedAt === null ? <p>{words.open}</p> : <p>{words.sealed(stamp(sealedAt))}</p>}
       {sealedAt === null && openCase !== null && <p className="muted">{words.caseOpen(openCase)}</p>}
+      {sealedAt === null && openCase === null && <LooseEnds archive={archive} />}
       {sealedAt === null && openCase === null && mayPress && (
         <HoldButton onHeld={() => send({ type: "SealArchive" })}>{words.sealHold}</HoldButton>
       )}

@@ -120,7 +120,7 @@ function Look({ ready }: { readonly ready: boolean }) {
     setLooking({ kind: "looked", found });
     note(found);
   };
-  const own = async () => {
+  const openOwnFile = async () => {
     setLooking({ kind: "looking" });
     settle(await lookAtOwn());
   };
@@ -138,7 +138,7 @@ function Look({ ready }: { readonly ready: boolean }) {
       <h3>{words.look}</h3>
       <div className="row">
         {ready && (
-          <Button disabled={busy} onClick={() => void own()}>
+          <Button disabled={busy} onClick={() => void openOwnFile()}>
             {words.lookOwn}
           </Button>
         )}

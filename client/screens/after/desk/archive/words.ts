@@ -1,13 +1,22 @@
-import { makeWords } from "../../../../i18n/language.ts";
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 
 const megabytes = (bytes: number, point: string) => (bytes / 1_048_576).toFixed(1).replace(".", point);
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   title: "Lưu trữ",
   state: "Hồ sơ",
   open: "Hồ sơ chưa niêm phong. Niêm phong rồi chỉ đọc: không giao việc, không công khai, không sửa biên bản được nữa.",
   sealed: (when: string) => `Đã niêm phong lúc ${when}. Hồ sơ chỉ đọc.`,
   caseOpen: (id: string) => `${id} chưa giải quyết xong: niêm phong sau khi kết thúc.`,
+  looseEnds: (count: number) => `${count} nội dung chưa trọn vẹn. Xem kỹ trước khi niêm phong:`,
+  lacks: {
+    finding: "Mặt trận chưa giám sát kết quả",
+    answer: "cấp có thẩm quyền chưa trả lời",
+    telling: "đã có trả lời, chưa thông báo đến Nhân dân",
+  },
+  stillPossible:
+    "Niêm phong rồi vẫn ghi được ý kiến giám sát, trả lời của cấp có thẩm quyền và thông báo trả lời ấy; không giao giải quyết lại được nữa.",
   sealHold: "Giữ 2 giây để niêm phong hồ sơ",
   how: "Trên máy chủ, quản trị cũng làm được bằng lệnh",
   archiveFile: "Tệp lưu trữ",
@@ -30,7 +39,7 @@ const vi = {
   noAnswer: "Máy chủ chưa trả lời. Xin kiểm tra mạng rồi thử lại.",
   why: {
     diskFull: "Ổ đĩa máy chủ đã đầy, chưa lập được. Báo quản trị dọn chỗ rồi bấm lại.",
-    tooLarge: "Tệp quá lớn cho trang này. Quản trị làm bằng lệnh trên máy chủ.",
+    tooLarge: "Tệp vượt quá 4 GB, là mức tối đa của một tệp ZIP. Báo quản trị.",
     busy: "Máy chủ đang lập hoặc kiểm tra một tệp khác. Xin thử lại sau ít phút.",
     stopped: "Máy chủ đã khởi động lại khi đang lập. Xin bấm lại.",
     another: "Trên máy chủ đã có một tệp lưu trữ nguyên vẹn nhưng khác. Báo quản trị.",
@@ -56,14 +65,25 @@ const vi = {
   forgotten: (when: string) => `Đã xóa thông tin cá nhân lúc ${when}.`,
   forget: "Giữ 2 giây để xóa thông tin cá nhân",
   forgetWarning: "Xóa rồi không lấy lại được. Biên bản, kết quả và trang công khai giữ nguyên.",
-  officeOnly: "Văn phòng Thành ủy niêm phong và xóa thông tin cá nhân.",
-};
-const en: typeof vi = {
+  officeOnly: `${bodies.officeParty} niêm phong và xóa thông tin cá nhân.`,
+});
+const en: typeof vi = () => ({
   title: "Archive",
   state: "The hearing",
   open: "The hearing is not sealed. Once it is, it is read only: no case, no publication, no minutes can be changed.",
   sealed: (when) => `Sealed at ${when}. The hearing is read only.`,
   caseOpen: (id) => `${id} is not closed: seal it once it is.`,
+  looseEnds: (count) =>
+    count === 1
+      ? "1 case is not complete. Look before you seal:"
+      : `${count} cases are not complete. Look before you seal:`,
+  lacks: {
+    finding: "the Front has not looked into it",
+    answer: "the higher authority has not answered",
+    telling: "answered, the People are not told yet",
+  },
+  stillPossible:
+    "Once sealed, the Front's finding, an authority's answer and its notice may still be recorded; no case is opened again.",
   sealHold: "Hold 2 seconds to seal the hearing",
   how: "On the server the administrator may use",
   archiveFile: "The archive's file",
@@ -85,7 +105,7 @@ const en: typeof vi = {
   noAnswer: "The server does not answer. Check the network and try again.",
   why: {
     diskFull: "The server's disk is full. Ask the administrator to make room, then press again.",
-    tooLarge: "Too large for this page. The administrator does it on the server.",
+    tooLarge: "Larger than 4 GB, which is the most that a ZIP holds. Tell the administrator.",
     busy: "The server is at work on another file. Try again in some minutes.",
     stopped: "The server was started anew meanwhile. Press again.",
     another: "A whole archive that is another stands on the server. Tell the administrator.",
@@ -112,5 +132,5 @@ const en: typeof vi = {
   forget: "Hold 2 seconds to delete personal data",
   forgetWarning: "It cannot be got back. Minutes, results and the public page stay as they are.",
   officeOnly: "The Party's office seals the hearing and deletes personal data.",
-};
-export const useArchiveWords = makeWords({ vi, en });
+});
+export const useArchiveWords = makeBodyWords({ vi, en });

@@ -45,10 +45,10 @@ export function Board({ by, ...table }: TableProps & { readonly by: "state" | "f
   const { state: states } = useCaseWords();
   const leadOf = useLead();
   const { cases } = table;
-  const rowOf = (one: FollowedCase) => (by === "field" ? one.field : leadOf(one));
+  const rowOf = (followedCase: FollowedCase) => (by === "field" ? followedCase.field : leadOf(followedCase));
   const rows = [...new Set(cases.map(rowOf))];
   const columns = CASE_STATES.filter(
-    (one) => ALWAYS.includes(one) || cases.some(({ state }) => state === one),
+    (caseState) => ALWAYS.includes(caseState) || cases.some(({ state }) => state === caseState),
   );
   return (
     <div className="scrolls">
@@ -56,9 +56,9 @@ export function Board({ by, ...table }: TableProps & { readonly by: "state" | "f
         <thead>
           <tr>
             <th scope="col">{by === "field" ? words.field : words.lead}</th>
-            {columns.map((one) => (
-              <th key={one} scope="col" className="wraps">
-                {states[one]}
+            {columns.map((column) => (
+              <th key={column} scope="col" className="wraps">
+                {states[column]}
               </th>
             ))}
           </tr>
@@ -72,9 +72,9 @@ export function Board({ by, ...table }: TableProps & { readonly by: "state" | "f
               {columns.map((state) => (
                 <td key={state}>
                   {cases
-                    .filter((one) => one.state === state && rowOf(one) === row)
-                    .map((one) => (
-                      <Chip key={one.id} one={one} {...table} />
+                    .filter((eachCase) => eachCase.state === state && rowOf(eachCase) === row)
+                    .map((eachCase) => (
+                      <Chip key={eachCase.id} one={eachCase} {...table} />
                     ))}
                 </td>
               ))}
@@ -86,7 +86,7 @@ export function Board({ by, ...table }: TableProps & { readonly by: "state" | "f
             <th scope="row">{words.sum}</th>
             {columns.map((state) => (
               <td key={state} className="num">
-                {cases.filter((one) => one.state === state).length}
+                {cases.filter((eachCase) => eachCase.state === state).length}
               </td>
             ))}
           </tr>

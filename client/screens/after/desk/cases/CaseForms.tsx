@@ -1,18 +1,16 @@
 /** What a clerk may do with a case: tell the People, pass it on, carry it up; the Front verifies. */
-import { useState } from "react";
-import { NOTICE_CHANNELS, type NoticeChannel } from "../../../../../shared/terms/cases.ts";
+import { carriedUp, isNoticed, isToPassOn } from "../../../../../shared/reckoning/caseRound.ts";
+import { UNDER_WAY } from "../../../../../shared/terms/cases.ts";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { FollowedCase } from "../../../../../shared/views/after/followUp.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
+import { useWrittenBodies } from "../../../../i18n/bodies.ts";
 import { hearingNow } from "../../../../line/clock.ts";
-import { useDraft } from "../../../../line/draft.ts";
-import { Act } from "../../../../staff/before/form/Act.tsx";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { dayIn } from "../../../../staff/before/form/dayText.ts";
 import { useCaseWords } from "../../../../staff/cases/words.ts";
-import { Field } from "../../../../ui/Field.tsx";
-import { TextInput } from "../../../../ui/TextInput.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
+import { Notice } from "./Notice.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -20,68 +18,21 @@ interface Props {
   readonly about: FollowedCase;
 }
 
-function Notice({ about }: Pick<Props, "about">) {
+function PassOn({ view, about, correct = false }: Props & { readonly correct?: boolean }) {
   const words = useWords();
   const common = useCaseWords();
-  const [channels, setChannels] = useState<readonly NoticeChannel[]>(
-    about.voice ? ["voice", "writing"] : ["writing"],
-  );
-  const [place, setPlace] = useDraft("place", "");
-  const [text, setText] = useDraft(`notice.${about.notices.length}`, "");
-  const toggle = (one: NoticeChannel, on: boolean) =>
-    setChannels(on ? [...channels, one] : channels.filter((other) => other !== one));
-  return (
-    <fieldset className="stack notice">
-      <legend>{words.noticeTitle}</legend>
-      {NOTICE_CHANNELS.map((one) => (
-        <label key={one} className="pickAll">
-          <input
-            type="checkbox"
-            checked={channels.includes(one)}
-            onChange={(event) => toggle(one, event.target.checked)}
-          />
-          {common.channel[one]}
-        </label>
-      ))}
-      <TextInput
-        label={words.place}
-        placeholder={words.place}
-        value={place}
-        maxLength={200}
-        onText={setPlace}
-      />
-      <Field label={words.noticeText} wrong={null}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={3}
-            maxLength={2_000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-      <Act
-        kind="primary"
-        disabled={channels.length === 0}
-        command={{ type: "ReleaseNotice", case: about.id, channels: [...channels], place, text: text.trim() }}
-      >
-        {words.release}
-      </Act>
-    </fieldset>
-  );
-}
-
-function PassOn({ view, about }: Props) {
-  const words = useWords();
-  const common = useCaseWords();
+  const { transfer } = about;
   return (
     <ActForm
-      form="pass"
-      title={words.pass}
-      press={words.givePass}
+      form={correct ? "pass.right" : "pass"}
+      title={correct ? words.rightPass : words.pass}
+      press={correct ? words.giveRight : words.givePass}
       primary={false}
-      start={{ date: writtenDay(dayOf(hearingNow(view.clock))) }}
+      start={
+        correct && transfer
+          ? { to: transfer.to, number: transfer.number, date: writtenDay(transfer.date) }
+          : { date: writtenDay(dayOf(hearingNow(view.clock))) }
+      }
       fields={[
         { name: "to", label: words.to, most: 200 },
         { name: "number", label: words.letter, most: 30 },
@@ -91,9 +42,11 @@ function PassOn({ view, about }: Props) {
           most: 10,
           problem: (text) => (dayIn(text) ? null : common.noDay),
         },
+        ...(correct ? [{ name: "why", label: common.why, rows: 2, most: 500 }] : []),
       ]}
-      command={({ to = "", number = "", date }) => ({
+      command={({ to = "", number = "", date, why }) => ({
         ...{ type: "TransferCase", case: about.id, to, number, date: dayIn(date) },
+        ...(correct ? { why } : {}),
       })}
     />
   );
@@ -130,6 +83,7 @@ function Verify({ about }: Pick<Props, "about">) {
 /** A case that its unit cannot get on with goes to those above it. */
 function CarryUp({ about }: Pick<Props, "about">) {
   const words = useWords();
+  const bodies = useWrittenBodies();
   const common = useCaseWords();
   return (
     <ActForm
@@ -137,7 +91,7 @@ function CarryUp({ about }: Pick<Props, "about">) {
       title={words.carryUp}
       press={words.giveUp}
       primary={false}
-      start={{ to: words.standing }}
+      start={{ to: bodies.standing }}
       fields={[
         { name: "to", label: words.to, most: 120 },
         { name: "why", label: common.why, rows: 2, most: 500 },
@@ -147,42 +101,82 @@ function CarryUp({ about }: Pick<Props, "about">) {
   );
 }
 
-function Answer({ about }: Pick<Props, "about">) {
+function Answer({ about, correct = false }: Pick<Props, "about"> & { readonly correct?: boolean }) {
   const words = useWords();
+  const common = useCaseWords();
   return (
     <ActForm
-      form="answer"
-      title={words.answerTitle}
-      press={words.giveAnswer}
+      form={correct ? "answer.right" : "answer"}
+      title={correct ? words.rightAnswer : words.answerTitle}
+      press={correct ? words.giveRight : words.giveAnswer}
       primary={false}
-      fields={[{ name: "text", label: words.answer, rows: 3, most: 1000 }]}
-      command={({ text = "" }) => ({ type: "RecordAuthorityAnswer", case: about.id, text })}
+      start={correct ? { text: about.transfer?.answer?.text ?? "" } : {}}
+      fields={[
+        { name: "text", label: words.answer, rows: 3, most: 1000 },
+        ...(correct ? [{ name: "why", label: common.why, rows: 2, most: 500 }] : []),
+      ]}
+      command={({ text = "", why }) => ({
+        ...{ type: "RecordAuthorityAnswer", case: about.id, text },
+        ...(correct ? { why } : {}),
+      })}
     />
   );
 }
 
-/** Is there something to tell that was not told yet? */
-function toTell({ state, notices, transfer }: FollowedCase): boolean {
-  if (state === "directed") return true;
-  const told = notices.at(-1)?.at ?? 0;
-  return state === "transferred" && (told === 0 || (transfer?.answer?.at ?? 0) > told);
+/** A transfer that no unit leads was sent back, or opened again: its office lays it before the leaders anew. */
+function LayAgain({ about }: Pick<Props, "about">) {
+  const words = useWords();
+  return (
+    <ActForm
+      form="again"
+      title={words.layAgain}
+      press={words.giveAgain}
+      fields={[{ name: "text", label: words.done, rows: 3, most: 2000 }]}
+      command={({ text = "" }) => ({ type: "ReportResult", case: about.id, text })}
+    />
+  );
 }
+
+/** What this office has recorded of it and may put right, with why. */
+function PutRight({ view, about }: Props) {
+  const words = useWords();
+  const { body } = view.clerk;
+  const notice = body === "officeParty" && about.noticedAt !== null;
+  const transfer = (body === "officeParty" || body === "officeCouncil") && about.transfer !== null;
+  if (!notice && !transfer) return null;
+  // what was put right gives the form its new start
+  const nth = about.corrections.length;
+  return (
+    <details>
+      <summary>{words.putRight}</summary>
+      <div className="stack">
+        {transfer && <PassOn key={`pass${nth}`} view={view} about={about} correct />}
+        {transfer && about.transfer?.answer && <Answer key={`answer${nth}`} about={about} correct />}
+        {notice && <Notice key={`notice${nth}`} view={view} about={about} correct />}
+      </div>
+    </details>
+  );
+}
+
+/** Is there something to tell that was not told yet? */
+const toTell = (about: FollowedCase): boolean =>
+  about.state === "directed" || (about.state === "transferred" && !isNoticed(about));
 
 export function CaseForms({ view, about }: Props) {
   const { body } = view.clerk;
   const { state, outcome } = about;
   const offices = body === "officeParty" || body === "officeCouncil";
-  const underWay = ["given", "verifying", "reopened"].includes(state);
-  const passes = outcome === "TRANSFERRED_TO_HIGHER_AUTHORITY" || about.reports.at(-1)?.outside === true;
-  const carried = about.escalations.at(-1)?.direction === null;
+  const underWay = UNDER_WAY.has(state);
   return (
     <>
-      {offices && state === "directed" && passes && <PassOn view={view} about={about} />}
-      {body === "officeParty" && toTell(about) && <Notice about={about} />}
+      {offices && state === "directed" && isToPassOn(about) && <PassOn view={view} about={about} />}
+      {body === "officeParty" && toTell(about) && <Notice view={view} about={about} />}
       {offices && state === "transferred" && <Answer about={about} />}
-      {offices && underWay && outcome !== "TRANSFERRED_TO_HIGHER_AUTHORITY" && !carried && (
+      {offices && underWay && outcome !== "TRANSFERRED_TO_HIGHER_AUTHORITY" && carriedUp(about) === null && (
         <CarryUp about={about} />
       )}
+      <PutRight view={view} about={about} />
+      {body === about.lead && underWay && state !== "given" && <LayAgain about={about} />}
       {body === "front" && ["notified", "met", "lookAgain"].includes(state) && <Verify about={about} />}
     </>
   );

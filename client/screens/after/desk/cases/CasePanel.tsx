@@ -1,10 +1,15 @@
 /** The case that is looked at: what was said of it, and what this clerk may do with it. */
 
+import { CHAIR_SEATS } from "../../../../../shared/terms/seats.ts";
 import type { FollowedCase } from "../../../../../shared/views/after/followUp.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
+import { AddEvidence } from "../../../../staff/cases/AddEvidence.tsx";
 import { shortDay, standing, useLead } from "../../../../staff/cases/days.ts";
 import { Evidence } from "../../../../staff/cases/Evidence.tsx";
-import { Story } from "../../../../staff/cases/Story.tsx";
+import { Points } from "../../../../staff/cases/Points.tsx";
+import { Reassign } from "../../../../staff/cases/Reassign.tsx";
+import { type LeaderOffices, Story } from "../../../../staff/cases/Story.tsx";
+import { Supporting } from "../../../../staff/cases/Supporting.tsx";
 import { useCaseWords, useTimelinessText } from "../../../../staff/cases/words.ts";
 import { setFilter } from "../../../../staff/desk/address.ts";
 import { Button } from "../../../../ui/Button.tsx";
@@ -23,6 +28,10 @@ export function CasePanel({ view, about, day, daysOff }: Props) {
   const common = useCaseWords();
   const says = useTimelinessText();
   const leadOf = useLead();
+  const leaders: LeaderOffices = (view.documents?.chairs ?? []).map((office, i) => [
+    CHAIR_SEATS[i] ?? "A",
+    office,
+  ]);
   return (
     <section className="card stack" aria-label={about.id}>
       <div className="row">
@@ -31,11 +40,8 @@ export function CasePanel({ view, about, day, daysOff }: Props) {
         <Button onClick={() => setFilter({ case: "" })}>{words.back}</Button>
       </div>
       <h3>{about.task}</h3>
-      <p className="muted">
-        {leadOf(about)}
-        {about.supporting.length > 0 &&
-          ` · ${common.supporting(about.supporting.map(({ name }) => name).join("; "))}`}
-      </p>
+      <p className="muted">{leadOf(about)}</p>
+      <Supporting about={about} />
       <p>
         <b>{says(standing(about, day, daysOff))}</b>
         {about.due !== null && ` · ${common.due(shortDay(about.due))}`}
@@ -44,9 +50,17 @@ export function CasePanel({ view, about, day, daysOff }: Props) {
         {about.askers.map(({ id, who }) => `${who} (${id})`).join("; ")}
         {about.voice && ` ${common.byVoice}`}
       </p>
+      <Points about={about} />
       <Evidence about={about} />
-      <Story about={about} />
+      <details>
+        <summary>{words.addFiles}</summary>
+        <AddEvidence about={about} />
+      </details>
+      <Story about={about} leaders={leaders} />
       <CaseForms view={view} about={about} />
+      {view.clerk.body === "organiser" && (
+        <Reassign about={about} units={view.synthesis.units} leaders={leaders} />
+      )}
     </section>
   );
 }

@@ -21,10 +21,17 @@ type Way = (typeof WAYS)[number];
 function useFound(cases: readonly FollowedCase[], query: string): readonly FollowedCase[] {
   const leadOf = useLead();
   if (query === "") return cases;
-  return cases.filter((one) =>
+  return cases.filter((eachCase) =>
     matchesSearch(
       query,
-      [one.id, one.title, one.task, one.field, leadOf(one), ...one.askers.map(({ id }) => id)].join(" "),
+      [
+        eachCase.id,
+        eachCase.title,
+        eachCase.task,
+        eachCase.field,
+        leadOf(eachCase),
+        ...eachCase.askers.map(({ id }) => id),
+      ].join(" "),
     ),
   );
 }
@@ -39,7 +46,7 @@ function Shown({ view, followUp }: ShownProps) {
   const day = useDay(view.clock);
   const query = filter.get("q") ?? "";
   const way =
-    WAYS.find((one) => one === filter.get("by")) ?? (view.clerk.body === "front" ? "register" : "state");
+    WAYS.find((way) => way === filter.get("by")) ?? (view.clerk.body === "front" ? "register" : "state");
   const found = useFound(followUp.cases, query);
   const chosen = followUp.cases.find(({ id }) => id === filter.get("case"));
   const table = { cases: found, day, daysOff: followUp.daysOff, shown: chosen?.id ?? "" };
@@ -60,9 +67,9 @@ function Shown({ view, followUp }: ShownProps) {
             value={way}
             onChange={(event) => setFilter({ by: event.target.value })}
           >
-            {WAYS.map((one: Way) => (
-              <option key={one} value={one}>
-                {words.ways[one]}
+            {WAYS.map((way: Way) => (
+              <option key={way} value={way}>
+                {words.ways[way]}
               </option>
             ))}
           </select>
@@ -92,7 +99,12 @@ export function Cases({ view }: SectionProps) {
   return (
     <div className="stack">
       {followUp.toOpen.length > 0 && (
-        <OpenCases proposed={followUp.toOpen} mayOpen={view.clerk.body === "organiser"} date={view.date} />
+        <OpenCases
+          proposed={followUp.toOpen}
+          mayOpen={view.clerk.body === "organiser"}
+          date={view.date}
+          begun={followUp.cases.length > 0}
+        />
       )}
       {followUp.cases.length > 0 && <Shown view={view} followUp={followUp} />}
       {followUp.cases.length + followUp.toOpen.length === 0 && <p className="card muted">{words.nothing}</p>}

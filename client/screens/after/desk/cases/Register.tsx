@@ -32,23 +32,23 @@ export function Register({ cases, day, daysOff, shown }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {cases.map((one) => {
-            const timeliness = standing(one, day, daysOff);
+          {cases.map((eachCase) => {
+            const timeliness = standing(eachCase, day, daysOff);
             const late = timeliness.kind === "overdue" || timeliness.kind === "late";
             return (
-              <tr key={one.id} aria-current={one.id === shown ? "true" : undefined}>
+              <tr key={eachCase.id} aria-current={eachCase.id === shown ? "true" : undefined}>
                 <td>
-                  <a href={link(one.id)}>
-                    <b>{one.id}</b>
+                  <a href={link(eachCase.id)}>
+                    <b>{eachCase.id}</b>
                   </a>
                 </td>
-                <td className="wraps">{one.task}</td>
-                <td className="wraps">{leadOf(one)}</td>
-                <td>{one.due === null ? "–" : shortDay(one.due)}</td>
-                <td>{dayOfNewest(one.reports.filter(({ share }) => share === "whole"))}</td>
-                <td>{dayOfNewest(one.notices)}</td>
+                <td className="wraps">{eachCase.task}</td>
+                <td className="wraps">{leadOf(eachCase)}</td>
+                <td>{eachCase.due === null ? "–" : shortDay(eachCase.due)}</td>
+                <td>{dayOfNewest(eachCase.reports.filter(({ share }) => share === "whole"))}</td>
+                <td>{shortDay(eachCase.notices.at(-1)?.on ?? null) || "–"}</td>
                 <td className={late ? "wraps sign bad" : "wraps"}>
-                  {common.state[one.state]}
+                  {common.state[eachCase.state]}
                   {late && ` ${says(timeliness)}`}
                 </td>
               </tr>

@@ -26,13 +26,13 @@ function Overdue({ cases, followUp, day, body }: Props & { readonly cases: reado
   return (
     <section className={cases.length > 0 ? "card stack lateBox" : "card"}>
       <h3>{words.overdue(cases.length)}</h3>
-      {cases.map((one) => (
-        <p key={one.id}>
-          <a href={link(one.id)}>
-            <b>{one.id}</b>
+      {cases.map((eachCase) => (
+        <p key={eachCase.id}>
+          <a href={link(eachCase.id)}>
+            <b>{eachCase.id}</b>
           </a>{" "}
-          {one.title} <span className="muted">{leadOf(one)}</span>{" "}
-          <b>{says(standing(one, day, followUp.daysOff))}</b>
+          {eachCase.title} <span className="muted">{leadOf(eachCase)}</span>{" "}
+          <b>{says(standing(eachCase, day, followUp.daysOff))}</b>
         </p>
       ))}
       {cases.length > 0 && body !== "front" && (
@@ -44,48 +44,52 @@ function Overdue({ cases, followUp, day, body }: Props & { readonly cases: reado
   );
 }
 
+function Telling({ followUp: { cases, daysOff }, day }: Pick<Props, "followUp" | "day">) {
+  const words = useWords();
+  const tellings = cases.flatMap((eachCase) => {
+    const telling = tellingOf(eachCase, day, daysOff);
+    return telling ? { id: eachCase.id, state: telling.state } : [];
+  });
+  const late = tellings.filter(({ state }) => state === "missed").map(({ id }) => id);
+  return (
+    <section className="card">
+      <h3>{words.telling}</h3>
+      <p className="sign good">
+        ✓ {words.toldInTime(tellings.filter(({ state }) => state === "met").length)}
+      </p>
+      {late.length > 0 && <p className="sign bad">▲ {words.toldLate(late.join(", "))}</p>}
+    </section>
+  );
+}
+
 export function Sums({ followUp, day, body }: Props) {
   const words = useWords();
   const link = useCaseLink();
   const { cases, daysOff, diverted } = followUp;
-  const time = (one: FollowedCase) => standing(one, day, daysOff);
-  const soon = cases.filter((one) => {
-    const timeliness = time(one);
+  const time = (followedCase: FollowedCase) => standing(followedCase, day, daysOff);
+  const soon = cases.filter((eachCase) => {
+    const timeliness = time(eachCase);
     return timeliness.kind === "open" && timeliness.days <= SOON;
   });
   const waiting = cases.filter(({ state }) => state === "reported");
-  const telling = cases.map((one) => ({ one, ...tellingOf(one, day, daysOff) }));
   return (
     <>
-      <Overdue {...{ followUp, day, body }} cases={cases.filter((one) => time(one).kind === "overdue")} />
+      <Overdue
+        {...{ followUp, day, body }}
+        cases={cases.filter((eachCase) => time(eachCase).kind === "overdue")}
+      />
       <section className="card">
         <h3>{words.soon(soon.length)}</h3>
-        {soon.map((one) => (
-          <p key={one.id}>
-            <a href={link(one.id)}>
-              <b>{one.id}</b>
+        {soon.map((dueSoon) => (
+          <p key={dueSoon.id}>
+            <a href={link(dueSoon.id)}>
+              <b>{dueSoon.id}</b>
             </a>{" "}
-            {one.title} <b>{shortDay(one.due)}</b>
+            {dueSoon.title} <b>{shortDay(dueSoon.due)}</b>
           </p>
         ))}
       </section>
-      <section className="card">
-        <h3>{words.telling}</h3>
-        <p className="sign good">
-          ✓ {words.toldInTime(telling.filter(({ state }) => state === "met").length)}
-        </p>
-        {telling.some(({ state }) => state === "missed") && (
-          <p className="sign bad">
-            ▲{" "}
-            {words.toldLate(
-              telling
-                .filter(({ state }) => state === "missed")
-                .map(({ one }) => one.id)
-                .join(", "),
-            )}
-          </p>
-        )}
-      </section>
+      <Telling {...{ followUp, day }} />
       <section className="card">
         <h3>{words.waitingForWord(waiting.length)}</h3>
         {waiting.map(({ id, directions }) => (

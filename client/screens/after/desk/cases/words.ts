@@ -1,6 +1,7 @@
-import { makeWords } from "../../../../i18n/language.ts";
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   nothing: "Hội nghị không giao việc nào để theo dõi.",
   count: (count: number) => `${count} nội dung theo dõi`,
   search: "Tìm, không cần dấu",
@@ -23,8 +24,12 @@ const vi = {
   fromOf: (id: string) => `${id}: tính từ ngày nhận phiếu`,
   leadMissing: "Chưa có cơ quan chủ trì",
   toOpen: (count: number) => `${count} việc chưa lập nội dung theo dõi`,
-  fromOutcomes: "Đơn vị, việc giao, hạn lấy từ kết quả tại hội nghị. Ý kiến gộp đi cùng ý kiến chính.",
-  organiserOpens: (count: number) => `${count} việc đã giao, chờ Ban Dân vận lập nội dung theo dõi.`,
+  fromOutcomes:
+    "Đơn vị, việc giao, hạn lấy từ kết quả, kết luận tại hội nghị. Ý kiến gộp đi cùng ý kiến chính. Việc theo kết luận đã có trong kết quả thì bỏ đánh dấu.",
+  takeOf: (id: string) => `${id}: lập nội dung theo dõi`,
+  concluded: "theo kết luận",
+  leftOut: (count: number) => `${count} việc theo kết luận không lập nội dung theo dõi`,
+  organiserOpens: (count: number) => `${count} việc đã giao, chờ ${bodies.organiser} lập nội dung theo dõi.`,
   open: (count: number) => `Lập ${count} nội dung theo dõi`,
   overdue: (count: number) => (count === 0 ? "Không có việc quá hạn" : `▲ Quá hạn: ${count}`),
   remind: "Nhắc đơn vị",
@@ -40,9 +45,11 @@ const vi = {
   dayALine: "Mỗi dòng một ngày",
   wrongDay: (line: string) => `Chưa đọc được “${line}”. Ghi ngày/tháng/năm, ví dụ 27/12/2024.`,
   keepDaysOff: "Ghi ngày nghỉ",
+  addFiles: "Thêm văn bản, ảnh, minh chứng",
   back: "Đóng",
   noticeTitle: "Thông báo đến Nhân dân",
   place: "Nơi niêm yết, nơi thông báo",
+  noticeDay: "Ngày thông báo (ngày/tháng/năm)",
   noticeText: "Lời thông báo (để trống thì dùng báo cáo của đơn vị)",
   release: "Phát thông báo",
   pass: "Chuyển cấp có thẩm quyền",
@@ -58,13 +65,20 @@ const vi = {
   note: "Nhận xét",
   giveVerify: "Ghi ý kiến giám sát",
   carryUp: "Báo Thường trực",
-  standing: "Thường trực Thành ủy",
   giveUp: "Gửi báo cáo vướng mắc",
   answerTitle: "Trả lời của cơ quan có thẩm quyền",
   answer: "Nội dung trả lời",
   giveAnswer: "Ghi trả lời",
-};
-const en: typeof vi = {
+  putRight: "Sửa nội dung đã ghi nhầm",
+  rightPass: "Sửa công văn chuyển",
+  rightAnswer: "Sửa trả lời của cơ quan có thẩm quyền",
+  rightNotice: "Sửa thông báo đến Nhân dân",
+  giveRight: "Ghi nội dung đúng",
+  layAgain: "Trình lại Thường trực",
+  done: "Đã bổ sung, giải trình",
+  giveAgain: "Trình lại",
+});
+const en: typeof vi = () => ({
   nothing: "The hearing gave no task to follow up.",
   count: (count) => (count === 1 ? "1 case" : `${count} cases`),
   search: "Search, tone marks are not needed",
@@ -87,7 +101,11 @@ const en: typeof vi = {
   fromOf: (id) => `${id}: counted from its receipt`,
   leadMissing: "Nobody leads it yet",
   toOpen: (count) => `${count === 1 ? "1 task" : `${count} tasks`} without a case`,
-  fromOutcomes: "Lead, task and day are those of the outcome. Merged opinions go with the first.",
+  fromOutcomes:
+    "Lead, task and day are those of the outcome or the conclusion. Merged opinions go with the first. Untick a conclusion whose task an outcome has given.",
+  takeOf: (id) => `${id}: open a case`,
+  concluded: "by a conclusion",
+  leftOut: (count) => `${count === 1 ? "1 conclusion" : `${count} conclusions`} without a case`,
   organiserOpens: (count) => `${count} tasks were given; the organiser opens their cases.`,
   open: (count) => (count === 1 ? "Open 1 case" : `Open ${count} cases`),
   overdue: (count) => (count === 0 ? "Nothing is overdue" : `▲ Overdue: ${count}`),
@@ -104,9 +122,11 @@ const en: typeof vi = {
   dayALine: "A day a line",
   wrongDay: (line) => `“${line}” is no day. Write day/month/year, for example 27/12/2024.`,
   keepDaysOff: "Keep the days off",
+  addFiles: "Add a letter, a photograph, evidence",
   back: "Close",
   noticeTitle: "Notice to the People",
   place: "Where it is posted or said",
+  noticeDay: "Day on which it was told (day/month/year)",
   noticeText: "What it says (left empty, the unit's report)",
   release: "Release the notice",
   pass: "Pass on to a higher authority",
@@ -122,11 +142,18 @@ const en: typeof vi = {
   note: "Remark",
   giveVerify: "Record the finding",
   carryUp: "Carry up",
-  standing: "Thường trực Thành ủy",
   giveUp: "Send",
   answerTitle: "Answer of the authority",
   answer: "What it answers",
   giveAnswer: "Record the answer",
-};
+  putRight: "Put right what was wrongly recorded",
+  rightPass: "Put the letter right",
+  rightAnswer: "Put the authority's answer right",
+  rightNotice: "Put the notice right",
+  giveRight: "Record what is right",
+  layAgain: "Lay it before the leaders again",
+  done: "What was added or explained",
+  giveAgain: "Lay it before them",
+});
 
-export const useWords = makeWords({ vi, en });
+export const useWords = makeBodyWords({ vi, en });

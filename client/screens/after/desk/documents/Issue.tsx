@@ -1,4 +1,5 @@
 /** Issuing what is this clerk's to issue: a number of its book, a day, one press. */
+import { isDocumentNumber } from "../../../../../shared/terms/numbered.ts";
 import { CHAIR_SEATS, type ChairSeat } from "../../../../../shared/terms/seats.ts";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { DocumentsView } from "../../../../../shared/views/after/documents.ts";
@@ -21,8 +22,6 @@ const TYPES = {
   resultReport: "IssueResultReport",
   leadersReport: "IssueLeadersReport",
 } as const;
-/** Number and book, as the register of numbers has them: "12-BC/TU". */
-export const isDocumentNumber = (text: string) => /^\d{1,6}\s*[-/].*\p{L}/u.test(text);
 
 function useNumbered(): readonly [number: FieldSpec, date: FieldSpec] {
   const words = useDocumentsWords();
@@ -90,7 +89,7 @@ export function Issue({ view, documents }: Props) {
   const words = useDocumentsWords();
   const today = useAt(view.clock, dayOf);
   const { body } = view.clerk;
-  const done = (kind: Issued) => documents.issued.some((one) => one.kind === kind);
+  const done = (kind: Issued) => documents.issued.some((document) => document.kind === kind);
   const signed = view.signing?.presiderSignedAt != null;
   const opened = (view.followUp?.cases.length ?? 0) > 0;
   const forms = [

@@ -1,5 +1,6 @@
 /** A document that the desk makes: how it stands, and its files. */
 import { useState } from "react";
+import type { CaseState } from "../../../../../shared/terms/cases.ts";
 import {
   type AfterPaper,
   FORMATS,
@@ -16,6 +17,7 @@ import { type Made as Kind, useDocumentsWords } from "./words.ts";
 /** The paper of each; the minutes' and the register's files have names of their own. */
 const PAPERS: Readonly<Partial<Record<Kind, AfterPaper>>> = {
   conclusionNotice: "thong-bao-ket-luan",
+  conclusionExtract: "trich-thong-bao-ket-luan",
   resultReport: "bao-cao-ket-qua",
   leadersReport: "bao-cao-ba-dong-chi",
   notices: "thong-bao-nhan-dan",
@@ -30,6 +32,13 @@ const ISSUED: ReadonlySet<Kind> = new Set<Kind>([
   "supervisionReport",
 ]);
 
+/** Of these the newest notice is the case's own. */
+const TOLD: ReadonlySet<CaseState> = new Set<CaseState>(["notified", "met", "lookAgain"]);
+
+/** An extract is of what was issued. */
+const EXTRACT_OF: Readonly<Partial<Record<Kind, DocumentKind>>> = { conclusionExtract: "conclusionNotice" };
+
+type Words = ReturnType<typeof useDocumentsWords>;
 interface Props {
   readonly kind: Kind;
   readonly view: DeskView;
@@ -38,11 +47,11 @@ interface Props {
 }
 
 /** Which ones there are, as `?of=` names them, the newest first; "": a draft, or all. */
-function choicesOf({ kind, view, documents }: Props, words: ReturnType<typeof useDocumentsWords>) {
-  if (ISSUED.has(kind))
+function choicesOf({ kind, view, documents }: Props, words: Words) {
+  if (ISSUED.has(kind) || kind === "conclusionExtract")
     return [
       ...documents.issued
-        .filter((one) => one.kind === (kind as DocumentKind))
+        .filter((document) => document.kind === (EXTRACT_OF[kind] ?? kind))
         .map(({ id, number, date }) => [id, `${number ?? words.noNumber}, ${spokenDate(date)}`] as const)
         .toReversed(),
       ["", words.draftNow] as const,
@@ -50,7 +59,12 @@ function choicesOf({ kind, view, documents }: Props, words: ReturnType<typeof us
   if (kind === "notices")
     return [
       ["", words.all] as const,
-      ...(view.followUp?.cases ?? []).map(({ id, title }) => [id, `${id} ${title}`] as const),
+      ...(view.followUp?.cases ?? []).flatMap(({ id, title, state, notices }) => [
+        [id, `${id} ${title}`] as const,
+        ...notices
+          .slice(0, TOLD.has(state) ? -1 : undefined)
+          .map(({ on }, i) => [`${id}.${i + 1}`, words.noticeOf(id, i + 1, spokenDate(on))] as const),
+      ]),
     ];
   return [];
 }
@@ -66,27 +80,28 @@ function filesOf(kind: Kind, form: Form, of: string): readonly (readonly [path: 
 function stateOf({ kind, view, documents }: Props): "draft" | "issued" | "signed" | "waits" | null {
   if (kind === "minutes") return view.signing?.presiderSignedAt == null ? "waits" : "signed";
   if (!ISSUED.has(kind)) return null;
-  return documents.issued.some((one) => one.kind === kind) ? "issued" : "draft";
+  return documents.issued.some((document) => document.kind === kind) ? "issued" : "draft";
+}
+
+function aboutOf({ kind, documents }: Props, { about }: Words): string {
+  const { conclusion, result } = documents;
+  if (kind === "conclusionNotice") return about.conclusionNotice(conclusion.tasks, conclusion.writtenReplies);
+  if (kind === "conclusionExtract") return about.conclusionExtract;
+  return kind === "resultReport" ? about.resultReport(result.opinions, result.cases) : "";
 }
 
 const LOOKS = { draft: "sign", waits: "sign bad", issued: "sign good", signed: "sign good" } as const;
 const SIGNS = { draft: "○", waits: "▲", issued: "✓", signed: "■" } as const;
 
 export function Made(props: Props) {
-  const { kind, documents, form } = props;
+  const { kind, form } = props;
   const words = useDocumentsWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const choices = choicesOf(props, words);
   const of = choices.some(([id]) => id === chosen) ? (chosen ?? "") : (choices[0]?.[0] ?? "");
   const state = stateOf(props);
   const name = words.made[kind];
-  const { conclusion, result } = documents;
-  const about =
-    kind === "conclusionNotice"
-      ? words.about.conclusionNotice(conclusion.tasks, conclusion.writtenReplies)
-      : kind === "resultReport"
-        ? words.about.resultReport(result.opinions, result.cases)
-        : "";
+  const about = aboutOf(props, words);
   const links = filesOf(kind, form, of).map(([path, format]) => {
     const text = format.toUpperCase();
     return [path, text, words.link(name, text)] as const;

@@ -1,10 +1,11 @@
-/** Words of the register of documents. */
-import type { DocumentKind } from "../../../../../shared/views/after/documents.ts";
+/** Words of the documents of the phase after. */
+import type { ResultChannel } from "../../../../../shared/terms/documents.ts";
 import { makeWords } from "../../../../i18n/language.ts";
 
 export const KINDS = [
   "minutes",
   "conclusionNotice",
+  "conclusionExtract",
   "resultReport",
   "leadersReport",
   "notices",
@@ -18,6 +19,7 @@ export type Made = (typeof KINDS)[number];
 const madeVi: Record<Made, string> = {
   minutes: "Biên bản hội nghị",
   conclusionNotice: "Thông báo kết luận",
+  conclusionExtract: "Trích Thông báo kết luận, để công bố",
   resultReport: "Báo cáo kết quả hội nghị",
   leadersReport: "Báo cáo ba đồng chí chủ trì",
   notices: "Thông báo đến Nhân dân",
@@ -25,25 +27,15 @@ const madeVi: Record<Made, string> = {
   annexes: "Phụ lục biên bản",
   cases: "Sổ theo dõi giải quyết",
 };
-const kindsVi: Record<DocumentKind, string> = {
-  minutes: "Biên bản hội nghị",
-  conclusionNotice: "Thông báo kết luận",
-  resultReport: "Báo cáo kết quả hội nghị",
-  leadersReport: "Báo cáo ba đồng chí chủ trì",
-  periodicReport: "Báo cáo kỳ",
-  supervisionReport: "Báo cáo giám sát của Mặt trận",
-  transfer: "Công văn chuyển kiến nghị",
-};
-
 const vi = {
   title: "Văn bản",
   how: "Dự thảo lấy lúc nào cũng được; có số và ngày là bản chính, không sửa được nữa.",
   made: madeVi,
-  kinds: kindsVi,
   form: "Thể thức",
   forms: { dang: "Văn bản của Đảng", "nha-nuoc": "Văn bản hành chính" },
   state: { draft: "Dự thảo", issued: "Đã phát hành", signed: "Đã ký, khóa", waits: "Chờ ký" },
   about: {
+    conclusionExtract: "Không nêu nội dung hạn chế công khai, đơn thư và số giấy tờ, điện thoại",
     conclusionNotice: (tasks: number, replies: number) =>
       `${tasks} việc giao, ${replies} trả lời bằng văn bản`,
     resultReport: (opinions: number, cases: number) => `${opinions} ý kiến, ${cases} nội dung theo dõi`,
@@ -52,12 +44,8 @@ const vi = {
   which: (name: string) => `Chọn bản: ${name}`,
   draftNow: "Dự thảo, số liệu hiện tại",
   all: "Tất cả",
-  register: "Sổ văn bản",
-  number: "Số",
-  document: "Văn bản",
-  date: "Ngày",
+  noticeOf: (id: string, place: number, day: string) => `${id}, thông báo lần ${place}, ${day}`,
   noNumber: "chưa ghi số",
-  none: "Chưa có văn bản nào được cấp số.",
   issue: "Cấp số và phát hành",
   issueOf: (name: string) => `Phát hành: ${name}`,
   newNumber: "Số văn bản",
@@ -69,6 +57,23 @@ const vi = {
   byOthers: (body: string) => `Cơ quan phát hành: ${body}.`,
   period: "Kỳ báo cáo",
   asOf: "Số liệu đến hết ngày",
+  results: "Công bố kết quả hội nghị",
+  resultsHow:
+    "Ghi mỗi lần công bố Thông báo kết luận. Bản đã ký đính kèm sẽ hiện trên trang công khai cho mọi người tải. Còn nội dung hạn chế công khai thì hệ thống tự đưa bản trích lên trang công khai thay bản đã ký; bản đã ký chỉ lưu trong hồ sơ.",
+  extractShown: "Trang công khai: bản trích (PDF)",
+  signedNotice: "Thông báo kết luận đã ký",
+  tellResults: "Ghi việc công bố",
+  giveResults: "Công bố kết quả",
+  channel: "Cách công bố",
+  channels: {
+    media: "Báo, đài, cổng thông tin điện tử",
+    posted: "Niêm yết tại trụ sở, nhà văn hóa",
+    villageHeads: "Qua trưởng thôn, tổ trưởng dân phố",
+    meeting: "Tại cuộc họp của cộng đồng dân cư",
+  } as Readonly<Record<ResultChannel, string>>,
+  places: "Nơi công bố, nơi nhận",
+  placesHint: "Ví dụ: nhà văn hóa 12 khu; Đài truyền thanh; 24 cơ quan, tổ chức dự hội nghị.",
+  resultsDay: "Ngày công bố",
 };
 
 const en: typeof vi = {
@@ -77,6 +82,7 @@ const en: typeof vi = {
   made: {
     minutes: "Minutes",
     conclusionNotice: "Conclusion notice",
+    conclusionExtract: "Extract of the conclusion notice, for everybody",
     resultReport: "Result report",
     leadersReport: "Report to the three leaders",
     notices: "Notices to the People",
@@ -84,19 +90,11 @@ const en: typeof vi = {
     annexes: "Annexes of the minutes",
     cases: "Register of cases",
   },
-  kinds: {
-    minutes: "Minutes",
-    conclusionNotice: "Conclusion notice",
-    resultReport: "Result report",
-    leadersReport: "Report to the three leaders",
-    periodicReport: "Report on a period",
-    supervisionReport: "The Front's supervision report",
-    transfer: "Letter that passes a matter on",
-  },
   form: "Form",
   forms: { dang: "Party documents", "nha-nuoc": "State documents" },
   state: { draft: "Draft", issued: "Issued", signed: "Signed, locked", waits: "Waits for signatures" },
   about: {
+    conclusionExtract: "Without restricted matters, complaints and numbers of persons",
     conclusionNotice: (tasks, replies) => `${tasks} tasks, ${replies} written replies`,
     resultReport: (opinions, cases) => `${opinions} opinions, ${cases} cases`,
   },
@@ -104,12 +102,8 @@ const en: typeof vi = {
   which: (name) => `Choose one: ${name}`,
   draftNow: "Draft, figures of now",
   all: "All",
-  register: "Register of numbers",
-  number: "Number",
-  document: "Document",
-  date: "Day",
+  noticeOf: (id, place, day) => `${id}, notice ${place}, ${day}`,
   noNumber: "no number yet",
-  none: "No document has a number yet.",
   issue: "Give the number and issue",
   issueOf: (name) => `Issue: ${name}`,
   newNumber: "Number",
@@ -121,6 +115,23 @@ const en: typeof vi = {
   byOthers: (body) => `Issued by: ${body}.`,
   period: "Period",
   asOf: "Figures up to the end of",
+  results: "Results told to everybody",
+  resultsHow:
+    "Note each time that the conclusion notice was made public. The signed paper attached here stands on the public page for everybody. Where there are restricted matters, the public page has an extract without them in its place; the signed paper is kept in the file alone.",
+  extractShown: "Public page: the extract (PDF)",
+  signedNotice: "The signed conclusion notice",
+  tellResults: "Note how it was made public",
+  giveResults: "Publish the results",
+  channel: "How",
+  channels: {
+    media: "Press, radio, web portal",
+    posted: "Posted at offices and community houses",
+    villageHeads: "By heads of villages and residential groups",
+    meeting: "At a meeting of residents",
+  },
+  places: "Where, and to whom",
+  placesHint: "For example: 12 community houses; local radio; the 24 bodies at the hearing.",
+  resultsDay: "Day",
 };
 
 export const useDocumentsWords = makeWords({ vi, en });

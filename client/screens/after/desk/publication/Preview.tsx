@@ -34,7 +34,7 @@ export function Preview({ item }: { readonly item: PublicItem }) {
       <article className="card">
         <p className="muted">{[field, ...places, id].join(" · ")}</p>
         <h3>{askers[0]?.title}</h3>
-        <h4>{words.asked}</h4>
+        <h4>{item.concluded ? words.concluded : words.asked}</h4>
         {askers.map(({ opinion, who, title }) => (
           <p key={opinion}>{askers.length > 1 ? `${who}: ${title}` : who}</p>
         ))}

@@ -1,5 +1,6 @@
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
 import type { ReleasedAs, Shows } from "../../../../../shared/terms/publication.ts";
-import { makeWords } from "../../../../i18n/language.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 
 const shows: Record<Shows, string> = {
   answer: "Công khai: trả lời",
@@ -15,7 +16,7 @@ const as: Record<ReleasedAs, string> = {
   transfer: "Đã chuyển cấp có thẩm quyền",
   result: "Kết quả",
 };
-const vi = {
+const vi = (bodies: BodyNames) => ({
   title: "Công bố",
   list: "Các nội dung",
   search: "Tìm nội dung",
@@ -31,6 +32,7 @@ const vi = {
   publicSees: "Người dân sẽ thấy",
   wordByWord: "đúng từng chữ như trên trang công khai",
   asked: "Nhân dân hỏi",
+  concluded: "Kết luận tại hội nghị",
   given: "Giao việc",
   givenTo: (lead: string, supporting: string) =>
     `${lead} chủ trì${supporting === "" ? "" : `; ${supporting} phối hợp`}`,
@@ -42,6 +44,9 @@ const vi = {
   correction: "Đính chính",
   releaseAs: "Công khai là",
   text: "Nội dung công khai",
+  questions: "Câu hỏi công khai, mỗi dòng một câu",
+  questionTooLong: "Mỗi câu hỏi nhiều nhất 200 chữ cái: hãy viết gọn lại.",
+  taskText: "Việc đã giao, như người dân đọc",
   nameOf: (opinion: string) => `Tên công khai của ${opinion}`,
   correctionText: "Lời đính chính (hiện cho người dân)",
   publish: "Công khai",
@@ -59,9 +64,9 @@ const vi = {
   word: "Người nêu báo bằng cách nào",
   trace: "Dấu vết",
   publicPage: "Mở trang công khai",
-  officeOnly: "Văn phòng Thành ủy công khai và rút.",
-};
-const en: typeof vi = {
+  officeOnly: `${bodies.officeParty} công khai và rút.`,
+});
+const en: typeof vi = () => ({
   title: "Publication",
   list: "Items",
   search: "Find an item",
@@ -89,6 +94,7 @@ const en: typeof vi = {
   publicSees: "The public will see",
   wordByWord: "word by word as on the public page",
   asked: "What was asked",
+  concluded: "Concluded in the hearing",
   given: "Task",
   givenTo: (lead, supporting) => `${lead} leads${supporting === "" ? "" : `; ${supporting} support`}`,
   until: (day) => `By ${day}.`,
@@ -99,6 +105,9 @@ const en: typeof vi = {
   correction: "Correction",
   releaseAs: "Release as",
   text: "Public text",
+  questions: "Questions as the public reads them, a line each",
+  questionTooLong: "A question has 200 letters at most: make it shorter.",
+  taskText: "The task as the public reads it",
   nameOf: (opinion) => `Public title of ${opinion}`,
   correctionText: "What was wrong (the public reads it)",
   publish: "Publish",
@@ -117,5 +126,5 @@ const en: typeof vi = {
   trace: "Trace",
   publicPage: "Open the public page",
   officeOnly: "The Party's office publishes and withdraws.",
-};
-export const usePublicationWords = makeWords({ vi, en });
+});
+export const usePublicationWords = makeBodyWords({ vi, en });

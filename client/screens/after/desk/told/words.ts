@@ -6,13 +6,15 @@ const vi = {
   tell: (ids: string) => `Báo người nêu: ${ids}`,
   noneChosen: "Đánh dấu những nội dung báo người nêu hôm nay.",
   words: "Nội dung báo",
-  text: "Việc đã được tiếp nhận, giao cơ quan giải quyết, có thời hạn.",
   record: (count: number) => `Ghi đã báo ${count} nội dung`,
   number: "Mã",
   asker: "Người nêu",
   by: "Chậm nhất",
   on: "Đã báo",
   state: "Trạng thái",
+  letter: "Giấy báo",
+  letterOf: (id: string, format: string) => `Giấy báo tiếp nhận ${id}, ${format}`,
+  allLetters: (format: string) => `In giấy báo tiếp nhận của tất cả, ${format}`,
   states: { met: "✓ Đúng hạn", missed: "▲ Chậm", open: "○ Còn hạn" },
 };
 const en: typeof vi = {
@@ -21,13 +23,15 @@ const en: typeof vi = {
   tell: (ids) => `Tell the askers: ${ids}`,
   noneChosen: "Tick those whose askers are told today.",
   words: "What they are told",
-  text: "The matter is taken up and given to a unit, with a date.",
   record: (count) => `Record ${count} as told`,
   number: "No.",
   asker: "Asker",
   by: "At the latest",
   on: "Told",
   state: "State",
+  letter: "Letter",
+  letterOf: (id, format) => `Letter to the asker of ${id}, ${format}`,
+  allLetters: (format) => `Print the letters to all askers, ${format}`,
   states: { met: "✓ In time", missed: "▲ Late", open: "○ Open" },
 };
 

@@ -1,10 +1,15 @@
 /** A case on one page: what is asked, what was given, what is reported, what the others say, and this leader's word. */
+import { hasAsker } from "../../../../../shared/reckoning/caseDays.ts";
+import { carriedUp } from "../../../../../shared/reckoning/caseRound.ts";
 import type { FollowedCase } from "../../../../../shared/views/after/followUp.ts";
 import type { ChairView } from "../../../../../shared/views/views.ts";
 import { atTime } from "../../../../staff/atTime.ts";
 import { shortDay, useLead } from "../../../../staff/cases/days.ts";
 import { Evidence } from "../../../../staff/cases/Evidence.tsx";
+import { Points } from "../../../../staff/cases/Points.tsx";
+import { Reassign } from "../../../../staff/cases/Reassign.tsx";
 import { Story } from "../../../../staff/cases/Story.tsx";
+import { Supporting } from "../../../../staff/cases/Supporting.tsx";
 import { useStoryWords } from "../../../../staff/cases/storyWords.ts";
 import { useCaseWords } from "../../../../staff/cases/words.ts";
 import { Decide } from "./Decide.tsx";
@@ -16,7 +21,7 @@ function Asked({ about }: { readonly about: FollowedCase }) {
   const [first, ...others] = about.askers;
   return (
     <section>
-      <h3>{words.asks}</h3>
+      <h3>{hasAsker(about) ? words.asks : words.concluded}</h3>
       <p>
         {about.questions.length > 0 ? about.questions.join("; ") : first?.content}{" "}
         <span className="muted">{about.askers.map(({ who }) => who).join("; ")}</span>
@@ -29,15 +34,23 @@ function Asked({ about }: { readonly about: FollowedCase }) {
 
 function Reported({ about }: { readonly about: FollowedCase }) {
   const words = useCaseWords();
+  const leadOf = useLead();
+  const { reports } = about;
+  // the lead's that stands, and every part that came after it
+  const first = Math.min(
+    reports.findLastIndex(({ share }) => share === "whole"),
+    reports.length - 3,
+  );
   return (
     <>
-      {about.reports.slice(-3).map(({ unitName, text, outside, at }) => (
-        <section key={`${unitName}${at}`}>
-          <h3>{words.reportOf(unitName, atTime(at))}</h3>
+      {reports.slice(Math.max(first, 0)).map(({ unit, unitName, text, outside, at }) => (
+        <section key={`${unit}${at}`}>
+          <h3>{words.reportOf(leadOf({ lead: unit, leadName: unitName }), atTime(at))}</h3>
           <p className="report-text">{text}</p>
           {outside && <p className="late">▲ {words.outside}</p>}
         </section>
       ))}
+      <Points about={about} />
       <Evidence about={about} />
     </>
   );
@@ -62,13 +75,21 @@ function Words({ view, about }: { readonly view: ChairView; readonly about: Foll
   );
 }
 
+const ON_WORDS: ReadonlySet<Waiting["kind"]> = new Set([
+  "report",
+  "pass",
+  "agreed",
+  "sentBack",
+  "read",
+] as const);
+
 export function CasePage({ view, waiting }: { readonly view: ChairView; readonly waiting: Waiting }) {
   const words = useCaseWords();
   const says = useWords();
   const story = useStoryWords();
   const leadOf = useLead();
   const { about, kind } = waiting;
-  const escalated = about.escalations.at(-1);
+  const escalated = carriedUp(about);
   const again = about.verifications.at(-1);
   return (
     <main aria-label={about.id}>
@@ -80,26 +101,23 @@ export function CasePage({ view, waiting }: { readonly view: ChairView; readonly
         </p>
         <h2>{about.title}</h2>
         {about.asked && <p className="late">{says.asksDay(shortDay(about.asked.due), about.asked.why)}</p>}
-        {kind === "escalated" && escalated && <p className="late">{says.carriedUp(escalated.why)}</p>}
+        {kind === "escalated" && escalated && (
+          <p className="late">{says.carriedUp(escalated.unitName, escalated.why)}</p>
+        )}
         {kind === "lookAgain" && again && <p className="late">{says.front(again.way, again.note)}</p>}
         <Asked about={about} />
         <section>
           <h3>{words.given}</h3>
-          <p>
-            {about.task}{" "}
-            {about.supporting.length > 0 && (
-              <span className="muted">
-                {words.supporting(about.supporting.map(({ name }) => name).join("; "))}
-              </span>
-            )}
-          </p>
+          <p>{about.task}</p>
+          <Supporting about={about} />
         </section>
         <Reported about={about} />
-        {(kind === "report" || kind === "pass") && <Words view={view} about={about} />}
+        {ON_WORDS.has(kind) && <Words view={view} about={about} />}
         <details>
           <summary>{story.title}</summary>
-          <Story about={about} />
+          <Story about={about} leaders={view.chairs.map(({ id, position }) => [id, position])} />
         </details>
+        <Reassign about={about} units={view.units} />
       </div>
       <Decide waiting={waiting} />
     </main>

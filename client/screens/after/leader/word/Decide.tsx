@@ -3,10 +3,11 @@ import { useState } from "react";
 import { Act } from "../../../../staff/before/form/Act.tsx";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { dayIn } from "../../../../staff/before/form/dayText.ts";
-import { shortDay } from "../../../../staff/cases/days.ts";
 import { useCaseWords } from "../../../../staff/cases/words.ts";
+import { AS_THE_FRONT_ASKS } from "../../../../staff/recorded.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
+import { OnDay, OnDue } from "./OnDay.tsx";
 import type { Waiting } from "./waiting.ts";
 import { useWords } from "./words.ts";
 
@@ -15,8 +16,9 @@ function OnReport({ waiting: { about, kind } }: { readonly waiting: Waiting }) {
   const words = useWords();
   const [open, setOpen] = useState<"back" | "agree" | null>(null);
   const { id, wholeReports: reports } = about;
-  const toggle = (one: "back" | "agree") => setOpen(open === one ? null : one);
+  const toggle = (choice: "back" | "agree") => setOpen(open === choice ? null : choice);
   const agrees = open === "agree";
+  const said = kind === "agreed" || kind === "sentBack";
   return (
     <>
       {open && (
@@ -39,66 +41,13 @@ function OnReport({ waiting: { about, kind } }: { readonly waiting: Waiting }) {
         <Button aria-expanded={agrees} onClick={() => toggle("agree")}>
           {words.agreeWith}
         </Button>
-        <Act kind="primary" command={{ type: "DirectCase", cases: [{ case: id, reports }], agrees: true }}>
-          {kind === "pass" ? words.agreePass : words.agree}
-        </Act>
+        {kind !== "agreed" && (
+          <Act kind="primary" command={{ type: "DirectCase", cases: [{ case: id, reports }], agrees: true }}>
+            {kind === "pass" ? words.agreePass : words.agree}
+          </Act>
+        )}
       </div>
-      <p className="muted">{words.allThree}</p>
-    </>
-  );
-}
-
-/** Another day: granted as asked by one tap with a reason that stands there, refused with words. */
-function OnDay({ waiting: { about } }: { readonly waiting: Waiting }) {
-  const words = useWords();
-  const common = useCaseWords();
-  const { id, asked, due } = about;
-  const [open, setOpen] = useState<"no" | "other" | null>(null);
-  if (asked === null || due === null) return null;
-  return (
-    <>
-      {open === "other" && (
-        <ActForm
-          form="otherDay"
-          title={words.otherDay}
-          press={words.giveOtherDay}
-          primary={false}
-          fields={[
-            {
-              ...{ name: "due", label: common.newDue, most: 10 },
-              problem: (text) => (dayIn(text) ? null : common.noDay),
-            },
-            { name: "why", label: common.why, rows: 2, most: 500 },
-          ]}
-          command={({ due: typed, why = "" }) => ({
-            ...{ type: "ChangeCaseDueDate", case: id, due: dayIn(typed), was: due, why },
-          })}
-        />
-      )}
-      {open === "no" && (
-        <ActForm
-          form="noDay"
-          title={words.refuse}
-          press={words.giveRefusal}
-          primary={false}
-          fields={[{ name: "why", label: common.why, rows: 2, most: 500 }]}
-          command={({ why = "" }) => ({ type: "RefuseExtension", case: id, due: asked.due, why })}
-        />
-      )}
-      <div className="row">
-        <Button aria-expanded={open === "no"} onClick={() => setOpen(open === "no" ? null : "no")}>
-          {words.refuse}
-        </Button>
-        <Button aria-expanded={open === "other"} onClick={() => setOpen(open === "other" ? null : "other")}>
-          {words.otherDay}
-        </Button>
-        <Act
-          kind="primary"
-          command={{ type: "GrantExtension", case: id, due: asked.due, was: due, why: words.asAsked }}
-        >
-          {words.grant(shortDay(asked.due))}
-        </Act>
-      </div>
+      <p className="muted">{said ? words.saidOtherwise : words.allThree}</p>
     </>
   );
 }
@@ -124,7 +73,7 @@ function OnLookAgain({ waiting: { about } }: { readonly waiting: Waiting }) {
       form="reopen"
       title={words.reopen}
       press={words.reopen}
-      start={{ due: about.due === null ? "" : writtenDay(about.due), why: words.asFrontAsks }}
+      start={{ due: about.due === null ? "" : writtenDay(about.due), why: AS_THE_FRONT_ASKS }}
       fields={[
         {
           name: "due",
@@ -141,9 +90,13 @@ function OnLookAgain({ waiting: { about } }: { readonly waiting: Waiting }) {
 
 const FORMS = {
   ...{ report: OnReport, pass: OnReport, day: OnDay, escalated: OnEscalation, lookAgain: OnLookAgain },
+  underWay: OnDue,
+  ...{ agreed: OnReport, sentBack: OnReport },
 } as const;
 
+/** Where nothing waits for this leader there is nothing to press. */
 export function Decide({ waiting }: { readonly waiting: Waiting }) {
+  if (waiting.kind === "read") return null;
   const Form = FORMS[waiting.kind];
   return (
     <footer className="decide">

@@ -1,15 +1,21 @@
 import { makeWords } from "../../../../i18n/language.ts";
 import type { WaitingKind } from "./waiting.ts";
 
-const kinds: Readonly<Record<WaitingKind, string>> = {
+const kinds: Readonly<Record<Exclude<WaitingKind, "agreed" | "sentBack" | "read">, string>> = {
   report: "báo cáo kết quả",
   pass: "chuyển cấp có thẩm quyền",
   day: "xin đổi hạn",
   escalated: "vướng mắc, xin chỉ đạo",
   lookAgain: "Mặt trận đề nghị xem lại",
+  underWay: "đơn vị đang giải quyết",
 };
 const vi = {
   waiting: (count: number) => `${count} việc chờ ý kiến`,
+  underWay: (count: number) => `${count} việc đang giải quyết`,
+  all: (count: number) => `Tất cả ${count} việc`,
+  none: "Chưa mở việc nào.",
+  noneUnderWay: "Không có việc nào đơn vị đang giải quyết.",
+  changeDay: (id: string) => `Đổi hạn ${id}`,
   nothing: "Không còn việc nào chờ ý kiến đồng chí.",
   kind: kinds,
   recent: "Đã cho ý kiến gần đây",
@@ -19,7 +25,7 @@ const vi = {
   you: "Chờ đồng chí",
   threeWords: "Ý kiến của ba đồng chí",
   asksDay: (day: string, why: string) => `Xin hạn ${day}: ${why}`,
-  carriedUp: (why: string) => `Văn phòng báo: ${why}`,
+  carriedUp: (by: string, why: string) => `${by || "Văn phòng"} báo vướng mắc: ${why}`,
   front: (way: string, note: string) => `Mặt trận (${way}): ${note}`,
   sendBack: "Trả lại, ghi lời",
   whatLacks: "Còn thiếu gì",
@@ -30,20 +36,25 @@ const vi = {
   agree: "Đồng ý với báo cáo",
   agreePass: "Đồng ý chuyển",
   allThree: "Đủ ý kiến chỉ đạo thì văn phòng mới thông báo đến Nhân dân.",
+  saidOtherwise:
+    "Đồng chí đã cho ý kiến. Khi chưa đủ ý kiến các đồng chí, ý kiến mới thay ý kiến trước; ý kiến trước vẫn ghi ở Diễn biến.",
   refuse: "Không gia hạn",
   otherDay: "Cho hạn khác",
   giveOtherDay: "Đổi hạn",
   giveRefusal: "Gửi ý kiến",
   grant: (day: string) => `Đồng ý hạn ${day}`,
-  asAsked: "Đồng ý theo đề nghị của đơn vị",
   direct: "Chỉ đạo",
   direction: "Nội dung chỉ đạo",
   giveDirection: "Gửi chỉ đạo",
   reopen: "Giải quyết lại",
-  asFrontAsks: "Theo kiến nghị của Mặt trận",
 };
 const en: typeof vi = {
   waiting: (count) => `${count} waiting for your word`,
+  underWay: (count) => `${count} under way`,
+  all: (count) => `All ${count} cases`,
+  none: "No case is open yet.",
+  noneUnderWay: "No unit works on a case just now.",
+  changeDay: (id) => `Change the day of ${id}`,
   nothing: "Nothing waits for your word.",
   kind: {
     report: "report",
@@ -51,6 +62,7 @@ const en: typeof vi = {
     day: "another day is asked for",
     escalated: "stuck, to be directed",
     lookAgain: "the Front asks to look again",
+    underWay: "its unit works on it",
   },
   recent: "Your latest words",
   agreed: "Agreed",
@@ -59,7 +71,7 @@ const en: typeof vi = {
   you: "Waits for you",
   threeWords: "The three leaders' words",
   asksDay: (day, why) => `Asks for ${day}: ${why}`,
-  carriedUp: (why) => `The office reports: ${why}`,
+  carriedUp: (by, why) => `${by || "The office"} reports it stuck: ${why}`,
   front: (way, note) => `The Front (${way}): ${note}`,
   sendBack: "Send back with words",
   whatLacks: "What is lacking",
@@ -70,17 +82,17 @@ const en: typeof vi = {
   agree: "Agree to the report",
   agreePass: "Agree to pass it on",
   allThree: "The People are told once it is directed.",
+  saidOtherwise:
+    "You have given your word. Until all have, another word of yours takes its place; the first stays in the story.",
   refuse: "No more time",
   otherDay: "Give another day",
   giveOtherDay: "Change the day",
   giveRefusal: "Send",
   grant: (day) => `Agree to ${day}`,
-  asAsked: "As the unit asks",
   direct: "Direct",
   direction: "Direction",
   giveDirection: "Send the direction",
   reopen: "Open again",
-  asFrontAsks: "As the Front asks",
 };
 
 export const useWords = makeWords({ vi, en });

@@ -3,8 +3,7 @@ import type { Body } from "../../../../../shared/terms/seats.ts";
 import { BODIES } from "../../../../../shared/terms/seats.ts";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { CheckItemView, OfficesView } from "../../../../../shared/views/before/offices.ts";
-import { bodyNames } from "../../../../i18n/bodies.ts";
-import { useLanguage } from "../../../../i18n/language.ts";
+import { useBodies } from "../../../../i18n/bodies.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import type { SectionProps } from "../section.ts";
 import { AddItems } from "./AddItems.tsx";
@@ -37,11 +36,11 @@ function Removed({ items }: { readonly items: OfficesView["removedItems"] }) {
 }
 
 function Group({ owner, items, own, mayEdit }: GroupProps) {
-  const language = useLanguage();
+  const bodies = useBodies();
   if (items.length === 0) return null;
   return (
-    <section aria-label={bodyNames[language][owner]}>
-      <h3>{bodyNames[language][owner]}</h3>
+    <section aria-label={bodies[owner]}>
+      <h3>{bodies[owner]}</h3>
       <ul className="plainList">
         {items.map((item) => (
           <Item key={item.id} item={item} own={own} mayEdit={mayEdit} />
@@ -62,11 +61,11 @@ export function Checklist({ view }: SectionProps) {
           {words.title} <small className="muted num">{words.done(done, checklist.length)}</small>
         </h2>
         {checklist.length === 0 && <p className="muted">{words.none}</p>}
-        {[view.clerk.body, ...BODIES.filter((one) => one !== view.clerk.body)].map((owner) => (
+        {[view.clerk.body, ...BODIES.filter((body) => body !== view.clerk.body)].map((owner) => (
           <Group
             key={owner}
             owner={owner}
-            items={checklist.filter((one) => one.owner === owner)}
+            items={checklist.filter((item) => item.owner === owner)}
             own={owner === view.clerk.body}
             mayEdit={view.clerk.body === "organiser"}
           />

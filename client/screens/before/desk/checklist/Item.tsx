@@ -2,8 +2,7 @@
 import { useState } from "react";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { CheckItemView } from "../../../../../shared/views/before/offices.ts";
-import { bodyNames } from "../../../../i18n/bodies.ts";
-import { useLanguage } from "../../../../i18n/language.ts";
+import { useBodies } from "../../../../i18n/bodies.ts";
 import { wallTime } from "../../../../line/clock.ts";
 import { Act } from "../../../../staff/before/form/Act.tsx";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
@@ -26,8 +25,8 @@ function Told({ item }: { readonly item: CheckItemView }) {
         <p className="sign bad">{`${at(blocked.at)}: ${blocked.text}`}</p>
       )}
       {item.escalatedAt !== null && <p>{words.escalated(at(item.escalatedAt))}</p>}
-      {item.directions.map((one) => (
-        <p key={one.at}>{words.directed(names.seat(one.by), at(one.at), one.text)}</p>
+      {item.directions.map((direction) => (
+        <p key={direction.at}>{words.directed(names.seat(direction.by), at(direction.at), direction.text)}</p>
       ))}
     </>
   );
@@ -112,13 +111,11 @@ interface Props {
 /** What it was before it was edited the last time. */
 function Edited({ item }: { readonly item: CheckItemView }) {
   const words = useChecklistWords();
-  const language = useLanguage();
+  const bodies = useBodies();
   const was = item.edits.at(-1);
   if (!was) return null;
   return (
-    <p className="muted">
-      {words.edited(at(was.at), was.title, bodyNames[language][was.owner], writtenDay(was.due))}
-    </p>
+    <p className="muted">{words.edited(at(was.at), was.title, bodies[was.owner], writtenDay(was.due))}</p>
   );
 }
 

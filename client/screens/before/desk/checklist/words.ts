@@ -1,9 +1,10 @@
-import { makeWords } from "../../../../i18n/language.ts";
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   title: "Việc của các văn phòng",
   done: (done: number, all: number) => `xong ${done}/${all}`,
-  none: "Chưa có việc nào. Ban Dân vận lập danh mục để các văn phòng cùng theo dõi.",
+  none: `Chưa có việc nào. ${bodies.organiser} lập danh mục để các văn phòng cùng theo dõi.`,
   state: { todo: "Chưa làm", doing: "Đang làm", blocked: "Vướng", done: "Xong" },
   escalated: (at: string) => `Đã báo cáo Thường trực ${at}`,
   directed: (who: string, at: string, text: string) => `${who} cho ý kiến ${at}: ${text}`,
@@ -30,8 +31,8 @@ const vi = {
   owner: "Cơ quan làm",
   due: "Hạn",
   usual: (count: number) => `Lấy ${count} việc thường có`,
-};
-const en: typeof vi = {
+});
+const en: typeof vi = () => ({
   title: "The offices' checklist",
   done: (done, all) => `${done}/${all} done`,
   none: "Nothing yet. The organiser makes the list that all offices follow.",
@@ -60,6 +61,6 @@ const en: typeof vi = {
   owner: "Owner",
   due: "Due",
   usual: (count) => `Take the ${count} usual items`,
-};
+});
 
-export const useChecklistWords = makeWords({ vi, en });
+export const useChecklistWords = makeBodyWords({ vi, en });

@@ -4,7 +4,10 @@ import { FORMATS, FORMS, type Form, LIST_KINDS, paperFile } from "../../../../..
 import type { OfficesView } from "../../../../../shared/views/before/offices.ts";
 import { useAt } from "../../../../line/clock.ts";
 import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
+import { Book } from "../../../../staff/documents/Book.tsx";
 import { DocumentLinks } from "../../../../staff/documents/DocumentLinks.tsx";
+import { FormChoice } from "../../../../staff/documents/FormChoice.tsx";
+import { Paperwork } from "../../../../staff/documents/Paperwork.tsx";
 import type { SectionProps } from "../section.ts";
 import "./documents.css";
 import { type DocumentWords, useDocumentWords } from "../../../../staff/documents/preparedWords.ts";
@@ -35,7 +38,7 @@ function linksOf(
 function Row({ row, form, words }: RowProps) {
   const [chosen, setChosen] = useState("");
   const { id, bears, lacks, several } = row;
-  const of = several?.some(([one]) => one === chosen) ? chosen : (several?.[0]?.[0] ?? "");
+  const of = several?.some(([value]) => value === chosen) ? chosen : (several?.[0]?.[0] ?? "");
   const name = words.names[id];
   const links = linksOf(row, form, of, (kind) => words.link(name, kind));
   return (
@@ -53,8 +56,8 @@ function Row({ row, form, words }: RowProps) {
               value={of}
               onChange={({ target }) => setChosen(target.value)}
             >
-              {several.map(([one, text]) => (
-                <option key={one} value={one}>
+              {several.map(([value, text]) => (
+                <option key={value} value={value}>
                   {text}
                 </option>
               ))}
@@ -72,40 +75,37 @@ function Row({ row, form, words }: RowProps) {
 export function Documents({ view }: SectionProps) {
   const words = useDocumentWords();
   const { filter } = useAddress();
-  const form = FORMS.find((one) => one === filter.get("form")) ?? "dang";
+  const form = FORMS.find((form) => form === filter.get("form")) ?? "dang";
   const minute = useAt(view.clock, (now) => Math.floor(now / 60_000));
   const rows = documentRows(view, view.offices as OfficesView, minute * 60_000, words);
   return (
-    <section className="card stack">
-      <div className="documentsHead">
-        <h2>{words.title}</h2>
-        <label>
-          {words.form}
-          <select value={form} onChange={({ target }) => setFilter({ form: target.value })}>
-            {FORMS.map((one) => (
-              <option key={one} value={one}>
-                {words.forms[one]}
-              </option>
+    <>
+      <section className="card stack">
+        <div className="documentsHead">
+          <h2>{words.title}</h2>
+          <FormChoice form={form} choose={(chosen) => setFilter({ form: chosen })} />
+          <p className="muted">{words.how}</p>
+        </div>
+        <table className="deskTable documentTable">
+          <thead>
+            <tr>
+              <th scope="col">{words.document}</th>
+              <th scope="col">{words.bears}</th>
+              <th scope="col">{words.lacks}</th>
+              <th scope="col">{words.get}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} form={form} words={words} />
             ))}
-          </select>
-        </label>
-        <p className="muted">{words.how}</p>
+          </tbody>
+        </table>
+      </section>
+      <div className="paperwork">
+        <Paperwork view={view} into={["synthesisReport"]} />
       </div>
-      <table className="deskTable documentTable">
-        <thead>
-          <tr>
-            <th scope="col">{words.document}</th>
-            <th scope="col">{words.bears}</th>
-            <th scope="col">{words.lacks}</th>
-            <th scope="col">{words.get}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} form={form} words={words} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+      <Book view={view} form={form} />
+    </>
   );
 }

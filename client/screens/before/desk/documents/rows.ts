@@ -1,5 +1,6 @@
 /** The documents of the preparation as the desk lists them: which number or day each bears, what it lacks, what can be had. */
 import type { ListName, PaperName, StaffFile } from "../../../../../shared/terms/documents.ts";
+import type { Numbered } from "../../../../../shared/terms/numbered.ts";
 import type { Instant } from "../../../../../shared/terms/time.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import type { OfficesView } from "../../../../../shared/views/before/offices.ts";
@@ -27,7 +28,13 @@ interface Seen {
   readonly words: DocumentWords;
 }
 
-const told = (...lines: readonly (readonly [when: boolean, text: string])[]): string[] =>
+/** The numbers that papers of this kind bear: "12-CTr/TU". */
+const numbersOf = ({ view }: Seen, kind: Numbered): string =>
+  view.paperwork.numbered
+    .flatMap((paper) => (paper.kind === kind && paper.number !== null ? [paper.number] : []))
+    .join(", ");
+
+const linesThatHold = (...lines: readonly (readonly [when: boolean, text: string])[]): string[] =>
   lines.flatMap(([when, text]) => (when ? [text] : []));
 
 function delegates({ offices: { rosters }, words }: Seen): DocumentRow {
@@ -40,7 +47,7 @@ function delegates({ offices: { rosters }, words }: Seen): DocumentRow {
       sum(({ listed }) => listed),
       sum(({ quota }) => quota),
     ),
-    lacks: told([without > 0, words.noList(without)]),
+    lacks: linesThatHold([without > 0, words.noList(without)]),
     several: [
       ["", words.everyOrganisation],
       ...rosters.map(({ number, name }) => [String(number), `${number}. ${name}`] as const),
@@ -48,12 +55,18 @@ function delegates({ offices: { rosters }, words }: Seen): DocumentRow {
   };
 }
 
-function report({ view: { synthesis }, words }: Seen): DocumentRow {
+function report(seen: Seen): DocumentRow {
+  const { synthesis } = seen.view;
+  const { words } = seen;
+  const numbers = numbersOf(seen, "synthesisReport");
   const { reports, unreported, notScreened } = synthesis;
   return {
     ...{ id: "report", paper: "bao-cao-tong-hop" },
-    bears: reports.map(({ id, at }) => `${id} (${atTime(at).slice(0, 5)})`).join(", ") || words.draft,
-    lacks: told(
+    bears:
+      [reports.map(({ id, at }) => `${id} (${atTime(at).slice(0, 5)})`).join(", "), numbers]
+        .filter(Boolean)
+        .join(" · ") || words.draft,
+    lacks: linesThatHold(
       [unreported.length > 0, words.notReported(unreported.length)],
       [notScreened > 0, words.notScreened(notScreened)],
     ),
@@ -61,7 +74,10 @@ function report({ view: { synthesis }, words }: Seen): DocumentRow {
   };
 }
 
-function slips({ view: { synthesis, preparation }, words }: Seen): DocumentRow {
+function slips(seen: Seen): DocumentRow {
+  const { synthesis, preparation } = seen.view;
+  const { words } = seen;
+  const numbers = numbersOf(seen, "slips");
   const all = preparation.slips;
   const given = new Set(all.flatMap(({ opinions }) => opinions));
   const without = synthesis.opinions.filter(
@@ -72,8 +88,11 @@ function slips({ view: { synthesis, preparation }, words }: Seen): DocumentRow {
   const units = synthesis.units.filter(({ id }) => all.some(({ unit }) => unit === id));
   return {
     ...{ id: "slips", paper: "phieu-giao" },
-    bears: first && last ? words.slipCount(first.id, last.id, all.length) : words.noSlip,
-    lacks: told([without > 0, words.withoutSlip(without)], [open > 0, words.notApproved(open)]),
+    bears:
+      first && last
+        ? [words.slipCount(first.id, last.id, all.length), numbers].filter(Boolean).join(" · ")
+        : words.noSlip,
+    lacks: linesThatHold([without > 0, words.withoutSlip(without)], [open > 0, words.notApproved(open)]),
     several: [["", words.everyUnit], ...units.map(({ id, name }) => [id, name] as const)],
   };
 }
@@ -86,16 +105,25 @@ function invitations({ offices, words }: Seen): DocumentRow {
   return {
     ...{ id: "invitations", paper: "giay-moi", list: "danh-sach-moi" },
     bears: numbers ?? words.noLetter,
-    lacks: told([dossier.dateConfirmedAt === null, words.tentative], [open > 0, words.notInvited(open)]),
+    lacks: linesThatHold(
+      [dossier.dateConfirmedAt === null, words.tentative],
+      [open > 0, words.notInvited(open)],
+    ),
   };
 }
 
-function programme({ offices: { programme: own, dossier }, words }: Seen): DocumentRow {
-  const { publishedAt, upToDate } = own;
+function programme(seen: Seen): DocumentRow {
+  const { programme: programmeView, dossier } = seen.offices;
+  const { words } = seen;
+  const { publishedAt, upToDate } = programmeView;
+  const numbers = numbersOf(seen, "programme");
   return {
     ...{ id: "programme", paper: "chuong-trinh" },
-    bears: publishedAt === null ? words.draft : words.published(atTime(publishedAt)),
-    lacks: told(
+    bears:
+      publishedAt === null
+        ? words.draft
+        : [words.published(atTime(publishedAt)), numbers].filter(Boolean).join(" · "),
+    lacks: linesThatHold(
       [publishedAt === null, words.notPublished],
       [publishedAt !== null && !upToDate, words.changed],
       [dossier.dateConfirmedAt === null, words.tentative],
@@ -116,7 +144,7 @@ function transfers({ view, words }: Seen): DocumentRow {
   const why = isScreening(view) ? words.openFirst : words.notYours;
   return {
     ...{ id: "transfers", bears: words.sealedCount(view.slips) },
-    lacks: told([view.slips > 0 && several.length === 0, why]),
+    lacks: linesThatHold([view.slips > 0 && several.length === 0, why]),
     ...(several.length > 0 ? { paper: "phieu-chuyen", several } : {}),
   };
 }
@@ -126,7 +154,7 @@ function backdrop({ offices: { dossier }, words }: Seen): DocumentRow {
   return {
     ...{ id: "backdrop", paper: "ma-ket" },
     bears: dateConfirmedAt === null ? words.draft : "–",
-    lacks: told(
+    lacks: linesThatHold(
       [other !== null, words.otherDay(writtenDay(other ?? ""))],
       [dateConfirmedAt === null, words.tentative],
     ),
@@ -137,7 +165,7 @@ function register({ view: { synthesis }, offices: { rosters }, words }: Seen): D
   const { opinions, notScreened } = synthesis;
   return {
     ...{ id: "register", list: "so-y-kien", bears: words.opinions(opinions.length) },
-    lacks: told([notScreened > 0, words.notScreened(notScreened)]),
+    lacks: linesThatHold([notScreened > 0, words.notScreened(notScreened)]),
     several: [
       ["", words.everyOrganisation],
       ...rosters.map(({ number, name }) => [String(number), `${number}. ${name}`] as const),
@@ -154,7 +182,7 @@ function order({ view: { plannedOrder }, words }: Seen): DocumentRow {
       publishedAt === null
         ? `${words.draft} · ${count}`
         : `${words.published(atTime(publishedAt))} · ${count}`,
-    lacks: told(
+    lacks: linesThatHold(
       [turns === null, words.noOrder],
       [turns !== null && publishedAt === null, words.notPublished],
     ),
@@ -166,6 +194,17 @@ function overdue({ view: { preparation }, now, words }: Seen): DocumentRow {
   return { id: "overdue", list: "phieu-qua-han", bears: words.late(late), lacks: [] };
 }
 
+const quotas = (): DocumentRow => ({
+  id: "quotas",
+  paper: "phan-bo",
+  list: "phan-bo",
+  bears: "–",
+  lacks: [],
+});
+
+/** Everybody who is expected: made of what the other rows tell the gaps of. */
+const door = (): DocumentRow => ({ id: "door", list: "vao-cua", bears: "–", lacks: [] });
+
 function checklist({ offices, words }: Seen): DocumentRow {
   const { length } = offices.checklist;
   const done = offices.checklist.filter(({ state }) => state === "done").length;
@@ -176,13 +215,13 @@ function checklist({ offices, words }: Seen): DocumentRow {
 function pack({ view: { plannedOrder }, words }: Seen): DocumentRow {
   return {
     ...{ id: "pack", file: "bo-giay-du-phong.pdf", bears: words.draft },
-    lacks: told([plannedOrder.order === null, words.noOrder]),
+    lacks: linesThatHold([plannedOrder.order === null, words.noOrder]),
   };
 }
 
 const ROWS = [
   ...[delegates, report, slips, invitations, programme, transfers, backdrop],
-  ...[register, order, overdue, checklist, pack],
+  ...[register, order, overdue, quotas, door, checklist, pack],
 ];
 
 /** `now`: the hearing's time, for what is overdue. */

@@ -4,6 +4,7 @@ import type { DossierView } from "../../../../../shared/views/before/offices.ts"
 import { wallTime } from "../../../../line/clock.ts";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { linesIn } from "../../../../staff/before/form/dayText.ts";
+import { TOPICS, WAYS_TO_REGISTER } from "../../../../staff/recorded.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import { useDossierWords } from "./words.ts";
 
@@ -22,8 +23,8 @@ function Published({ announcement }: { readonly announcement: NonNullable<Dossie
       <p>{announcement.dateText}</p>
       <p>{announcement.topics}</p>
       <p className="muted">{announcement.channels.join("; ")}</p>
-      {announcement.updates.map((one) => (
-        <p key={one.at}>{`${at(one.at)}: ${one.text}`}</p>
+      {announcement.updates.map((update) => (
+        <p key={update.at}>{`${at(update.at)}: ${update.text}`}</p>
       ))}
     </>
   );
@@ -36,7 +37,7 @@ function PublishForm({ venue }: { readonly venue: string }) {
       form="announcement"
       title={words.publish}
       press={words.publish}
-      start={{ place: venue, topics: words.usualTopics, howToRegister: words.usualWays }}
+      start={{ place: venue, topics: TOPICS, howToRegister: WAYS_TO_REGISTER }}
       fields={[
         { name: "dateText", label: words.dateText, hint: words.dateTextHint, most: 200 },
         { name: "place", label: words.venue, most: 200 },

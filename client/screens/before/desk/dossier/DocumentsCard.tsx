@@ -36,7 +36,7 @@ function Readers({ of: { file, name, readers } }: { readonly of: Document }) {
   const words = useDossierWords();
   const pending = usePending().some(({ command }) => command.type === "OpenDossierFile");
   const toggle = (reader: Reader) => {
-    const rest = readers.filter((one) => one !== reader);
+    const rest = readers.filter((otherReader) => otherReader !== reader);
     const next = rest.length < readers.length ? rest : [...readers, reader];
     send({ type: "OpenDossierFile", file, readers: next });
   };
@@ -87,8 +87,8 @@ export function DocumentsCard({ dossier: { files, announcement }, mayPress }: Pr
       <FileList
         files={files}
         beside={({ file }) => {
-          const one = files.find((document) => document.file === file);
-          return one && <Beside of={one} mayPress={mayPress} />;
+          const otherFile = files.find((document) => document.file === file);
+          return otherFile && <Beside of={otherFile} mayPress={mayPress} />;
         }}
       />
       {waits && <p className="sign bad">{`▲ ${words.publicWaits}`}</p>}

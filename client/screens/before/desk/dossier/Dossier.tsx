@@ -3,8 +3,7 @@
 import { spokenDate } from "../../../../../shared/terms/outcomes.ts";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { DossierView, OfficesView } from "../../../../../shared/views/before/offices.ts";
-import { bodyNames } from "../../../../i18n/bodies.ts";
-import { useLanguage } from "../../../../i18n/language.ts";
+import { useBodies } from "../../../../i18n/bodies.ts";
 import { wallTime } from "../../../../line/clock.ts";
 import { addressOf } from "../../../../staff/desk/address.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
@@ -19,7 +18,7 @@ import { useDossierWords } from "./words.ts";
 
 function Facts({ view, dossier }: SectionProps & { readonly dossier: DossierView }) {
   const words = useDossierWords();
-  const language = useLanguage();
+  const bodies = useBodies();
   const { start, end, opened, dateConfirmedAt, otherDayOnBackdrop: other } = dossier;
   return (
     <section className="card">
@@ -47,7 +46,7 @@ function Facts({ view, dossier }: SectionProps & { readonly dossier: DossierView
         <dd>
           {opened === null
             ? words.notOpened
-            : words.openedBy(bodyNames[language][opened.by], writtenDay(dayOf(opened.at)))}
+            : words.openedBy(bodies[opened.by], writtenDay(dayOf(opened.at)))}
         </dd>
       </dl>
       {view.clerk.body === "organiser" && (

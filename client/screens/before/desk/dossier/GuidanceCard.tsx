@@ -4,6 +4,7 @@ import type { DossierView } from "../../../../../shared/views/before/offices.ts"
 import { wallTime } from "../../../../line/clock.ts";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { linesIn } from "../../../../staff/before/form/dayText.ts";
+import { GUIDANCE } from "../../../../staff/recorded.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import { useDossierWords } from "./words.ts";
 
@@ -30,7 +31,7 @@ export function GuidanceCard({ dossier: { guidance }, mayPress }: Props) {
           title={words.sendGuidance}
           press={words.sendGuidance}
           primary={false}
-          start={{ forms: "F1, F2", text: words.usualGuidance }}
+          start={{ forms: "F1, F2", text: GUIDANCE }}
           fields={[
             { name: "forms", label: words.forms, most: 80 },
             { name: "to", label: words.sentTo, hint: words.oneALine, rows: 2, most: 2_000 },

@@ -48,6 +48,11 @@ const vi = {
   advised: "nên làm",
   done: (days: number) => `Đã làm, trước ${days} ngày`,
   left: (days: number) => (days < 0 ? `▲ Quá ${-days} ngày` : days === 0 ? "Hôm nay" : `Còn ${days} ngày`),
+  complete: "✓ Đã đủ",
+  submitted: (when: string) => `✓ Đã trình ${when}`,
+  submittedLate: (span: string) => `▲ Đã trình, trễ ${span}`,
+  lacking: (count: number) => `▲ ${count} tổ chức còn thiếu`,
+  isOver: "Đã hết hạn",
   announcement: "Thông báo",
   notPublished: "Chưa công bố thông báo.",
   published: (at: string) => `Đã công bố ${at}`,
@@ -55,11 +60,7 @@ const vi = {
   dateText: "Thời gian, ghi như trong thông báo",
   dateTextHint: "Ví dụ: ½ ngày, dự kiến ngày 22 tháng 11 năm 2024 (có giấy mời cụ thể sau)",
   topics: "Nội dung đối thoại",
-  usualTopics:
-    "Các vấn đề Nhân dân quan tâm trên địa bàn; không đối thoại nội dung có tính chất đơn thư, khiếu kiện",
   howToRegister: "Cách đăng ký",
-  usualWays:
-    "Qua tổ chức, đoàn thể; qua Đảng ủy phường, xã; cá nhân gửi phiếu trực tiếp hoặc trên trang của hội nghị",
   channels: "Nơi công bố",
   oneALine: "Mỗi dòng một nơi.",
   update: "Bổ sung thông báo",
@@ -83,7 +84,6 @@ const vi = {
   forms: "Mẫu phiếu gửi kèm",
   sentTo: "Nơi nhận",
   guidanceText: "Lời hướng dẫn",
-  usualGuidance: "Mỗi ý kiến không quá 1.000 ký tự, nói rõ nội dung, địa điểm và cơ quan được hỏi.",
 };
 const en: typeof vi = {
   plan: (number, level) => `Plan ${number} · ${level}`,
@@ -129,6 +129,11 @@ const en: typeof vi = {
   advised: "advised",
   done: (days) => `Done, ${days} days ahead`,
   left: (days) => (days < 0 ? `▲ ${-days} days over` : days === 0 ? "Today" : `${days} days left`),
+  complete: "✓ Complete",
+  submitted: (when) => `✓ Submitted ${when}`,
+  submittedLate: (span) => `▲ Submitted ${span} late`,
+  lacking: (count) => `▲ ${count} organisations lack something`,
+  isOver: "Over",
   announcement: "Announcement",
   notPublished: "Not published yet.",
   published: (at) => `Published ${at}`,
@@ -136,9 +141,7 @@ const en: typeof vi = {
   dateText: "Time, as the announcement words it",
   dateTextHint: "For example: half a day, planned for 22 November 2024 (invitations follow)",
   topics: "Topics",
-  usualTopics: vi.usualTopics,
   howToRegister: "How to register",
-  usualWays: vi.usualWays,
   channels: "Where it is published",
   oneALine: "One a line.",
   update: "Add to the announcement",
@@ -156,7 +159,6 @@ const en: typeof vi = {
   forms: "Forms sent along",
   sentTo: "Sent to",
   guidanceText: "Guidance",
-  usualGuidance: vi.usualGuidance,
 };
 
 export const useDossierWords = makeWords({ vi, en });

@@ -57,9 +57,14 @@ export function Decide({ row, fields, near, accepted, typed, set, choose, decide
     <section className="inbox-decide" aria-label={words.decision}>
       <h2>{words.decision}</h2>
       <div className="inbox-choices">
-        {SCREENINGS.map((one) => (
-          <button key={one} type="button" aria-pressed={result === one} onClick={() => choose(one)}>
-            <kbd>{KEYS[one]}</kbd> {words.decide[one]}
+        {SCREENINGS.map((screening) => (
+          <button
+            key={screening}
+            type="button"
+            aria-pressed={result === screening}
+            onClick={() => choose(screening)}
+          >
+            <kbd>{KEYS[screening]}</kbd> {words.decide[screening]}
           </button>
         ))}
       </div>

@@ -69,22 +69,11 @@ interface KindProps {
 function Kind({ value, onChange }: KindProps) {
   const words = useDecideWords();
   return (
-    <Labelled label={words.kind}>
-      {(id) => (
-        <select
-          id={id}
-          value={value}
-          onChange={(event) => onChange(COMPLAINT_KINDS.find((one) => one === event.target.value) ?? "")}
-        >
-          <option value="">{words.choose}</option>
-          {COMPLAINT_KINDS.map((one) => (
-            <option key={one} value={one}>
-              {words.kindOf[one]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
+    <Choice
+      {...{ label: words.kind, value }}
+      choices={[["", words.choose], ...COMPLAINT_KINDS.map((kind) => [kind, words.kindOf[kind]] as const)]}
+      onChange={(chosen) => onChange(COMPLAINT_KINDS.find((kind) => kind === chosen) ?? "")}
+    />
   );
 }
 
@@ -100,8 +89,8 @@ function Choice({ label, value, choices, onChange }: ChoiceProps) {
     <Labelled label={label}>
       {(id) => (
         <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-          {choices.map(([one, text]) => (
-            <option key={one} value={one}>
+          {choices.map(([value, text]) => (
+            <option key={value} value={value}>
               {text}
             </option>
           ))}
@@ -116,23 +105,23 @@ const MINUTES = [1, 2, 3, 4, 5] as const;
 /** How it is treated: an individual's form asks for none of it, so a clerk says. */
 function Treated({ row, fields, typed, set }: Pick<Props, "row" | "fields" | "typed" | "set">) {
   const words = useOpinionWords();
-  const own = row.matter?.minutes;
-  const minutes = own == null || MINUTES.some((one) => one === own) ? MINUTES : [...MINUTES, own];
+  const asked = row.matter?.minutes;
+  const minutes = asked == null || MINUTES.some((choice) => choice === asked) ? MINUTES : [...MINUTES, asked];
   const all = typed.field === "" || fields.includes(typed.field) ? fields : [...fields, typed.field];
   return (
     <>
       <Choice
         label={words.kind}
         value={typed.matterKind}
-        choices={OPINION_KINDS.map((one) => [one, words.kindOf[one]] as const)}
+        choices={OPINION_KINDS.map((opinionKind) => [opinionKind, words.kindOf[opinionKind]] as const)}
         onChange={(kind) =>
-          set({ matterKind: OPINION_KINDS.find((one) => one === kind) ?? typed.matterKind })
+          set({ matterKind: OPINION_KINDS.find((opinionKind) => opinionKind === kind) ?? typed.matterKind })
         }
       />
       <Choice
         label={words.field}
         value={typed.field}
-        choices={[["", words.noField], ...all.map((one) => [one, one] as const)]}
+        choices={[["", words.noField], ...all.map((field) => [field, field] as const)]}
         onChange={(field) => set({ field })}
       />
       {row.matter?.wantsToSpeak && (
@@ -140,8 +129,8 @@ function Treated({ row, fields, typed, set }: Pick<Props, "row" | "fields" | "ty
           label={words.minutes}
           value={typed.minutes}
           choices={[
-            ...(own == null ? [["", words.choose] as const] : []),
-            ...minutes.map((one) => [String(one), words.someMinutes(one)] as const),
+            ...(asked == null ? [["", words.choose] as const] : []),
+            ...minutes.map((choice) => [String(choice), words.someMinutes(choice)] as const),
           ]}
           onChange={(chosen) => set({ minutes: chosen })}
         />
@@ -162,16 +151,16 @@ interface Props {
 
 function Into({ near, accepted, typed, set }: Omit<Props, "row" | "fields">) {
   const words = useDecideWords();
-  const first = near.flatMap((one) => accepted.find(({ id }) => id === one.id) ?? []);
-  const rest = accepted.filter((one) => !first.includes(one));
+  const first = near.flatMap((nearby) => accepted.find(({ id }) => id === nearby.id) ?? []);
+  const rest = accepted.filter((opinion) => !first.includes(opinion));
   return (
     <Labelled label={words.into}>
       {(id) => (
         <select id={id} value={typed.into} onChange={(event) => set({ into: event.target.value })}>
           <option value="">{words.chooseInto}</option>
-          {[...first, ...rest].map((one) => (
-            <option key={one.id} value={one.code ?? ""}>
-              {one.code} · {one.matter?.called}
+          {[...first, ...rest].map((opinion) => (
+            <option key={opinion.id} value={opinion.code ?? ""}>
+              {opinion.code} · {opinion.matter?.called}
             </option>
           ))}
         </select>
@@ -192,7 +181,11 @@ function Returned({ typed, set }: { readonly typed: Typed; readonly set: Set }) 
             label={words.lack[lack]}
             on={typed.lacks.includes(lack)}
             onChange={(on) =>
-              set({ lacks: LACKS.filter((one) => (one === lack ? on : typed.lacks.includes(one))) })
+              set({
+                lacks: LACKS.filter((otherLack) =>
+                  otherLack === lack ? on : typed.lacks.includes(otherLack),
+                ),
+              })
             }
           />
         ))}
@@ -266,7 +259,7 @@ export function DecisionFields({ row, fields, near, accepted, typed, set }: Prop
   const words = useDecideWords();
   const { result } = typed;
   if (result === "") return null;
-  const others = accepted.filter((one) => one.id !== row.id);
+  const others = accepted.filter((opinion) => opinion.id !== row.id);
   return (
     <>
       {result === "accept" && <Treated row={row} fields={fields} typed={typed} set={set} />}

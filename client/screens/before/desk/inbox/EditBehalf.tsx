@@ -1,4 +1,4 @@
-/** What a clerk has written down for somebody, put right by the same clerk while its sender could do so too. */
+/** What an office has written down for somebody, put right by its clerks while the sender could do so too. */
 import { useEffect } from "react";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import type { InboxRow, MatterView, OwnOpinion } from "../../../../../shared/views/before/register.ts";
@@ -12,7 +12,18 @@ import { goTo } from "./place.ts";
 function asOwn({ id, seen, code, receivedAt, late, changedAt }: InboxRow, matter: MatterView): OwnOpinion {
   return {
     ...matter,
-    ...{ id, seen, code, receivedAt, late, changedAt, withdrawnAt: null, doubleAt: null, result: null },
+    ...{
+      id,
+      seen,
+      code,
+      receivedAt,
+      late,
+      changedAt,
+      withdrawnAt: null,
+      onWord: false,
+      doubleAt: null,
+      result: null,
+    },
     ...{ decidedAt: null, into: null, destination: "", clarification: null, notices: [], receipt: "" },
     ...{ planned: null, became: null },
   };
@@ -39,6 +50,11 @@ export function EditBehalf({ view, row, matter }: Props) {
         source={row.source}
         own={{ opinions: [asOwn(row, matter)] }}
         fields={view.fields}
+        delegates={
+          view.offices?.rosters
+            .find(({ name }) => name === matter.from)
+            ?.delegates.map(({ entered }) => entered) ?? []
+        }
         byClerk
         onSent={back}
       />

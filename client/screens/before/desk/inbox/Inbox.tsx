@@ -3,11 +3,12 @@ import { useState } from "react";
 import type { Inbox as Body, Screening } from "../../../../../shared/terms/register.ts";
 import { dayOf, type HearingClock } from "../../../../../shared/terms/time.ts";
 import type { InboxRow } from "../../../../../shared/views/before/register.ts";
+import { useWrittenBodies } from "../../../../i18n/bodies.ts";
 import { hearingNow } from "../../../../line/clock.ts";
 import { DraftScope, useDraft } from "../../../../line/draft.ts";
 import { send } from "../../../../line/send.ts";
+import { basisOf } from "../../../../staff/recorded.ts";
 import { Decide } from "./Decide.tsx";
-import { useDecideWords } from "./decideWords.ts";
 import { commandsOf, isWhole, startOf, type Typed } from "./decision.ts";
 import { isWaiting, shown } from "./filters.ts";
 import { InboxList } from "./InboxList.tsx";
@@ -28,8 +29,9 @@ interface Props {
   readonly clock: HearingClock;
   readonly fields: readonly string[];
   readonly seatName: (seat: string) => string;
-  /** of the clerk who sits here */
-  readonly ownSeat: string;
+  readonly wardName: (unit: string) => string;
+  /** of this office's clerks, those who were taken off among them */
+  readonly ownSeats: readonly string[];
 }
 
 interface OneProps extends Props {
@@ -41,8 +43,9 @@ interface OneProps extends Props {
 const isForTheDialogue = (row: InboxRow) =>
   row.withdrawnAt === null && !row.undecided && row.decisions.at(-1)?.result === "accept";
 
-function One({ row, rows, slips, body, clock, fields, seatName, ownSeat, next, nextWaiting }: OneProps) {
-  const words = useDecideWords();
+function One(props: OneProps) {
+  const { row, rows, slips, body, clock, fields, seatName, wardName, ownSeats, next, nextWaiting } = props;
+  const basis = basisOf(useWrittenBodies().place);
   const near = useNear(row, rows);
   const tomorrow = dayOf(hearingNow(clock) + DAY);
   const start = startOf(row, body ?? "organiser", slips, tomorrow);
@@ -53,7 +56,7 @@ function One({ row, rows, slips, body, clock, fields, seatName, ownSeat, next, n
   const choose = (result: Screening) => {
     const first = near.find(isForTheDialogue)?.code ?? "";
     setTried(false);
-    set({ result, basis: words.basisOf[result], ...(result === "merge" && { into: typed.into || first }) });
+    set({ result, basis: basis[result], ...(result === "merge" && { into: typed.into || first }) });
   };
   const decide = () => {
     const commands = commandsOf(row, typed);
@@ -69,9 +72,11 @@ function One({ row, rows, slips, body, clock, fields, seatName, ownSeat, next, n
   return (
     <>
       <div className="inbox-middle">
-        <Matter row={row} near={near} seatName={seatName} />
+        <Matter row={row} near={near} seatName={seatName} wardName={wardName} />
         {body !== null && <SmallActs row={row} />}
-        {row.matter?.writtenBy === ownSeat && row.withdrawnAt === null && <OnBehalfActs row={row} />}
+        {ownSeats.includes(row.matter?.writtenBy ?? "") && row.withdrawnAt === null && (
+          <OnBehalfActs row={row} />
+        )}
       </div>
       {decides ? (
         <Decide {...{ row, fields, near, accepted, typed, set, choose, decide, tried }} />
@@ -87,16 +92,16 @@ export function Inbox(props: Props) {
   const words = useWords();
   const { filter, query, at } = usePlace();
   const some = shown(rows, filter, query);
-  const row = rows.find((one) => one.id === at) ?? some[0];
+  const row = rows.find((row) => row.id === at) ?? some[0];
   const next = (from: InboxRow, by: 1 | -1) => {
-    const place = some.findIndex((one) => one.id === from.id);
+    const place = some.findIndex((listed) => listed.id === from.id);
     const other = some[place + by];
     if (other) goTo.at(other.id);
   };
   const nextWaiting = (from: InboxRow) => {
-    const place = some.findIndex((one) => one.id === from.id);
+    const place = some.findIndex((listed) => listed.id === from.id);
     const later = [...some.slice(place + 1), ...some.slice(0, Math.max(0, place))];
-    const other = later.find((one) => one.id !== from.id && isWaiting(one));
+    const other = later.find((listed) => listed.id !== from.id && isWaiting(listed));
     goTo.at(other?.id ?? from.id);
   };
   return (

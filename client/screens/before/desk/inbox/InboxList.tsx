@@ -4,10 +4,12 @@ import type { InboxRow } from "../../../../../shared/views/before/register.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { spanOf, stampOf } from "../../../../staff/when.ts";
 import { Button } from "../../../../ui/Button.tsx";
+import { isWhole } from "./clean.ts";
 import { countOf, FILTERS, type Filter } from "./filters.ts";
 import { useOnBehalfWords } from "./onBehalfWords.ts";
-import { goTo, NEW } from "./place.ts";
+import { goTo, NEW, TOGETHER } from "./place.ts";
 import { standOf } from "./says.ts";
+import { useTogetherWords } from "./togetherWords.ts";
 import { useWords } from "./words.ts";
 
 const Row = memo(function Row({ row, current }: { readonly row: InboxRow; readonly current: boolean }) {
@@ -60,13 +62,20 @@ const ALWAYS: ReadonlySet<Filter> = new Set(["all", "waiting"]);
 
 export function InboxList({ rows, some, filter, query, at, mayWrite }: Props) {
   const behalf = useOnBehalfWords();
+  const together = useTogetherWords();
   const words = useWords();
+  const whole = mayWrite ? rows.filter(isWhole).length : 0;
   return (
     <section className="inbox-list" aria-label={words.list}>
       <div className="inbox-search">
         {mayWrite && (
           <Button className="on-behalf-open" onClick={() => goTo.at(NEW)}>
             {behalf.open}
+          </Button>
+        )}
+        {whole > 1 && (
+          <Button className="on-behalf-open" onClick={() => goTo.at(TOGETHER)}>
+            {together.open(whole)}
           </Button>
         )}
         <input
@@ -77,7 +86,7 @@ export function InboxList({ rows, some, filter, query, at, mayWrite }: Props) {
           onChange={(event) => goTo.query(event.target.value)}
         />
         <fieldset className="inbox-filters" aria-label={words.filters}>
-          {FILTERS.map((one) => ({ one, count: countOf(rows, one) }))
+          {FILTERS.map((filter) => ({ one: filter, count: countOf(rows, filter) }))
             .filter(({ one, count }) => count > 0 || ALWAYS.has(one) || one === filter)
             .map(({ one, count }) => (
               <button key={one} type="button" aria-pressed={one === filter} onClick={() => goTo.filter(one)}>

@@ -6,16 +6,15 @@ import type { InboxRow, MatterView } from "../../../../../shared/views/before/re
 import { useLanguage } from "../../../../i18n/language.ts";
 import { send } from "../../../../line/send.ts";
 import { FileList } from "../../../../staff/attached/FileList.tsx";
+import { Reach } from "../../../../staff/before/Reach.tsx";
+import { Questions } from "../../../../staff/opinions/Questions.tsx";
 import { spanOf, stampOf } from "../../../../staff/when.ts";
 import { Button } from "../../../../ui/Button.tsx";
+import { comparedBy } from "./clean.ts";
 import { isChangedSince } from "./filters.ts";
 import { Near } from "./Near.tsx";
 import { standOf } from "./says.ts";
 import { useWords } from "./words.ts";
-
-/** What it is compared by. */
-export const comparedBy = ({ called, content, place }: MatterView): string =>
-  `${called}. ${content}. ${place}`;
 
 /** near ones that are offered */
 const MOST_NEAR = 3;
@@ -24,14 +23,26 @@ export function useNear(row: InboxRow, rows: readonly InboxRow[]): readonly Inbo
   return useMemo(() => {
     const { matter } = row;
     if (!matter) return [];
-    const others = rows.filter((one) => one.id !== row.id && one.matter !== null && one.withdrawnAt === null);
+    const others = rows.filter(
+      (otherRow) => otherRow.id !== row.id && otherRow.matter !== null && otherRow.withdrawnAt === null,
+    );
     return nearest(
       comparedBy(matter),
       others,
-      (one) => (one.matter ? comparedBy(one.matter) : ""),
+      (other) => (other.matter ? comparedBy(other.matter) : ""),
       MOST_NEAR,
     );
   }, [row, rows]);
+}
+
+/** What the wards where it lies say of it. */
+function WardWords({ matter, wardName }: { readonly matter: MatterView } & Pick<Props, "wardName">) {
+  const words = useWords();
+  return matter.wardRemarks.map(({ ward, text, at }) => (
+    <p key={`${ward} ${at}`} className="card">
+      <b>{words.wardSays(wardName(ward))}</b> <span className="num muted">{stampOf(at)}</span>: {text}
+    </p>
+  ));
 }
 
 interface LinesProps {
@@ -61,6 +72,7 @@ function Lines({ row, matter, seatName }: LinesProps) {
       <dt>{words.speaker}</dt>
       <dd>
         {who} <span className="muted">· {wishes.filter(Boolean).join(", ")}</span>
+        {matter.reach !== null && <Reach of={row.id} text={matter.reach || null} />}
       </dd>
       <dt>{words.source}</dt>
       <dd>
@@ -79,6 +91,24 @@ function Lines({ row, matter, seatName }: LinesProps) {
         )}
       </dd>
     </dl>
+  );
+}
+
+/** When it was taken back; on the sender's word, who noted it and why. */
+function Withdrawn({ row, seatName }: Pick<LinesProps, "row" | "seatName">) {
+  const words = useWords();
+  const { withdrawnAt, withdrawnBy, matter } = row;
+  if (withdrawnAt === null) return null;
+  const why = matter?.remarks.find(({ at }) => at === withdrawnAt)?.text ?? "";
+  return (
+    <li>
+      <span className="num">{stampOf(withdrawnAt)}</span>
+      <span>
+        {withdrawnBy === null ? words.withdrawn : words.onWord}
+        {withdrawnBy !== null && <span className="muted"> · {seatName(withdrawnBy)}</span>}
+        {why !== "" && <span className="muted">: {why}</span>}
+      </span>
+    </li>
   );
 }
 
@@ -120,6 +150,7 @@ function History({ row, seatName }: { readonly row: InboxRow; readonly seatName:
             </span>
           </li>
         ))}
+        <Withdrawn row={row} seatName={seatName} />
         {row.decisions.length === 0 && <li className="muted">{words.undecided}</li>}
       </ol>
     </>
@@ -130,7 +161,7 @@ function Answered({ row, matter }: { readonly row: InboxRow; readonly matter: Ma
   const words = useWords();
   const { clarification } = row;
   if (!clarification) return null;
-  const lacks = clarification.lacks.map((one) => words.lack[one]).join(", ");
+  const lacks = clarification.lacks.map((lack) => words.lack[lack]).join(", ");
   return (
     <section className="card matter-answer">
       <p>{words.asked(lacks, clarification.until.split("-").toReversed().join("/"))}</p>
@@ -168,9 +199,10 @@ interface Props {
   readonly row: InboxRow;
   readonly near: readonly InboxRow[];
   readonly seatName: (seat: string) => string;
+  readonly wardName: (unit: string) => string;
 }
 
-export function Matter({ row, near, seatName }: Props) {
+export function Matter({ row, near, seatName, wardName }: Props) {
   const words = useWords();
   const stand = standOf(row, words);
   const { matter } = row;
@@ -199,8 +231,10 @@ export function Matter({ row, near, seatName }: Props) {
           <h2>{matter.called}</h2>
           {isChangedSince(row) && <p className="late">▲ {words.changed}</p>}
           <p className="matter-text">{matter.content}</p>
+          <Questions questions={matter.questions} />
           <FileList files={matter.attached} />
           <Lines row={row} matter={matter} seatName={seatName} />
+          <WardWords matter={matter} wardName={wardName} />
           <Answered row={row} matter={matter} />
           <Near row={row} near={near} />
         </>

@@ -10,13 +10,13 @@ const WORTH = 3;
 
 /** A text in pieces: with `same`, a word that the other has too. */
 function pieces(text: string, other: string): { text: string; same: boolean; key: number }[] {
-  const known = new Set(searchKey(other).split(" "));
+  const otherWords = new Set(searchKey(other).split(" "));
   let from = 0;
   return (text.match(/\s+|\S+/g) ?? []).map((word) => {
     const key = from;
     from += word.length;
     const plain = searchKey(word);
-    return { text: word, key, same: plain.length >= WORTH && known.has(plain) };
+    return { text: word, key, same: plain.length >= WORTH && otherWords.has(plain) };
   });
 }
 
@@ -62,9 +62,9 @@ export function Near({ row, near }: { readonly row: InboxRow; readonly near: rea
           <Card row={first} matter={first.matter} other={matter.content} from={first.matter.from} />
         </div>
       )}
-      {near.slice(1).map((one) => (
-        <button key={one.id} type="button" className="near-more" onClick={() => goTo.at(one.id)}>
-          <b className="num">{one.code ?? one.id}</b> {one.matter?.called}
+      {near.slice(1).map((nearby) => (
+        <button key={nearby.id} type="button" className="near-more" onClick={() => goTo.at(nearby.id)}>
+          <b className="num">{nearby.code ?? nearby.id}</b> {nearby.matter?.called}
         </button>
       ))}
     </section>

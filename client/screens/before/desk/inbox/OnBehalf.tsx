@@ -142,6 +142,7 @@ export function OnBehalf({ view, body }: Props) {
             source={sourceOf(sender)}
             own={NOTHING}
             fields={view.fields}
+            delegates={listOf(view, sender)}
             onBehalf={{
               ...{ of: sender, inbox: body, note, onSent },
               near: (typed) => <NearAll text={saidBy(typed)} rows={view.inbox} />,
@@ -157,3 +158,9 @@ export function OnBehalf({ view, body }: Props) {
 }
 
 const NOTHING = { opinions: [] };
+
+/** The list of the organisation for which it is written; of others there is none. */
+const listOf = ({ offices }: DeskView, sender: string) =>
+  offices?.rosters
+    .find(({ number }) => sender === organisationSeat(number))
+    ?.delegates.map(({ entered }) => entered) ?? [];

@@ -96,6 +96,11 @@ export function SmallActs({ row }: { readonly row: InboxRow }) {
         </>
       )}
       <Said
+        press={words.onWord}
+        label={words.onWordWhy}
+        onSay={(why) => send({ type: "WithdrawForSender", registration, seen, why })}
+      />
+      <Said
         press={words.notify}
         label={words.notifyText}
         onSay={(text) => send({ type: "NotifySender", registration, text })}
@@ -104,7 +109,7 @@ export function SmallActs({ row }: { readonly row: InboxRow }) {
   );
 }
 
-/** What this clerk has written down for somebody: put right, or taken back, while its sender could. */
+/** What this office has written down for somebody: put right, or taken back, while its sender could. */
 export function OnBehalfActs({ row }: { readonly row: InboxRow }) {
   const words = useOnBehalfWords();
   const id = row.code ?? row.id;

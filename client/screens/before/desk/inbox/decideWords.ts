@@ -1,6 +1,7 @@
 /** Words of deciding on an opinion. */
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
 import type { ComplaintKind, Lack, Screening } from "../../../../../shared/terms/register.ts";
-import { makeWords } from "../../../../i18n/language.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 
 interface DecideWords {
   readonly decision: string;
@@ -10,7 +11,6 @@ interface DecideWords {
   readonly into: string;
   readonly chooseInto: string;
   readonly basis: string;
-  readonly basisOf: Readonly<Record<Screening, string>>;
   readonly until: string;
   readonly kind: string;
   readonly kindOf: Readonly<Record<ComplaintKind, string>>;
@@ -34,14 +34,14 @@ interface DecideWords {
   readonly sending: string;
 }
 
-const vi: DecideWords = {
+const vi = (bodies: BodyNames): DecideWords => ({
   decision: "Quyết định",
   decide: {
     accept: "Đưa vào đối thoại",
     merge: "Gộp với ý kiến khác",
     return: "Trả lại để làm rõ",
     redirect: "Hướng dẫn sang tiếp công dân",
-    outside: "Ngoài thẩm quyền thành phố",
+    outside: `Ngoài thẩm quyền ${bodies.place}`,
   },
   press: {
     accept: "Đưa vào đối thoại",
@@ -54,13 +54,6 @@ const vi: DecideWords = {
   into: "Gộp vào",
   chooseInto: "Chọn ý kiến đã đưa vào đối thoại",
   basis: "Căn cứ",
-  basisOf: {
-    accept: "Rõ nội dung, địa điểm, cơ quan được hỏi; thuộc thẩm quyền thành phố",
-    merge: "Cùng nội dung, cùng địa điểm, gửi sau",
-    return: "",
-    redirect: "",
-    outside: "",
-  },
   until: "Hạn trả lời, hết ngày",
   kind: "Loại",
   kindOf: {
@@ -83,7 +76,7 @@ const vi: DecideWords = {
     merge: "Ý kiến của ông (bà) được trả lời cùng một ý kiến khác về cùng việc.",
     return: "Xin ông (bà) làm rõ thêm rồi gửi lại trước hạn.",
     redirect: "Nội dung này do cơ quan tiếp công dân giải quyết, có phiếu hướng dẫn kèm theo.",
-    outside: "Việc này không thuộc thẩm quyền thành phố, đã chuyển đến cơ quan có thẩm quyền.",
+    outside: `Việc này không thuộc thẩm quyền ${bodies.place}, đã chuyển đến cơ quan có thẩm quyền.`,
   },
   afterSealing: [
     "Nội dung, người nêu được niêm phong. Từ lúc đó mọi danh sách, báo cáo, màn hình chỉ còn con số.",
@@ -96,16 +89,16 @@ const vi: DecideWords = {
   lack: { content: "nội dung cụ thể", place: "địa điểm", addressed: "cơ quan được hỏi" },
   choose: "Chọn…",
   sending: "Đang lưu…",
-};
+});
 
-const en: DecideWords = {
+const en = (bodies: BodyNames): DecideWords => ({
   decision: "Decision",
   decide: {
     accept: "Accept for the dialogue",
     merge: "Merge with another",
     return: "Return for clarification",
     redirect: "Guide to citizen reception",
-    outside: "Outside the city's competence",
+    outside: `Outside the ${bodies.place}'s competence`,
   },
   press: {
     accept: "Accept for the dialogue",
@@ -118,13 +111,6 @@ const en: DecideWords = {
   into: "Merge into",
   chooseInto: "Choose an accepted opinion",
   basis: "Basis",
-  basisOf: {
-    accept: "Clear content, place and body asked; within the city's competence",
-    merge: "Same matter, same place, sent later",
-    return: "",
-    redirect: "",
-    outside: "",
-  },
   until: "To be answered by the end of",
   kind: "Kind",
   kindOf: {
@@ -147,7 +133,7 @@ const en: DecideWords = {
     merge: "Your opinion is answered together with another on the same matter.",
     return: "Please make it clearer and send it again in time.",
     redirect: "Citizen reception sees to this matter; a guidance slip comes with it.",
-    outside: "The city is not competent; it was sent on to the competent body.",
+    outside: `The ${bodies.place} is not competent; it was sent on to the competent body.`,
   },
   afterSealing: [
     "Text and sender are sealed. From then on lists, reports and screens show a number only.",
@@ -160,6 +146,6 @@ const en: DecideWords = {
   lack: { content: "what exactly", place: "the place", addressed: "the body asked" },
   choose: "Choose…",
   sending: "Saving…",
-};
+});
 
-export const useDecideWords = makeWords<DecideWords>({ vi, en });
+export const useDecideWords = makeBodyWords<DecideWords>({ vi, en });

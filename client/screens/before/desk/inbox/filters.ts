@@ -14,7 +14,7 @@ export const FILTERS = [
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
-export const isFilter = (text: string | null): text is Filter => FILTERS.some((one) => one === text);
+export const isFilter = (text: string | null): text is Filter => FILTERS.some((filter) => filter === text);
 
 /** Its sender has put other words in their place since it was decided. */
 export const isChangedSince = (row: InboxRow): boolean =>
@@ -45,8 +45,8 @@ const texts = new WeakMap<InboxRow, string>();
 
 /** What a search looks through. */
 function textOf(row: InboxRow): string {
-  const known = texts.get(row);
-  if (known !== undefined) return known;
+  const keptText = texts.get(row);
+  if (keptText !== undefined) return keptText;
   const { matter } = row;
   const said = matter ? [matter.called, matter.content, matter.place, matter.from, matter.speaker.name] : [];
   const text = [row.id, row.code ?? "", ...said].join(" ");

@@ -15,9 +15,10 @@ interface Acts {
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
-/** Enter on a button presses the button; on a row of the list it decides. */
+/** Enter on a button presses the button; on a row of the list, or a filter or choice that is pressed already, it decides. */
 const isOtherButton = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest("button:not(.inbox-row), a") !== null;
+  target instanceof HTMLElement &&
+  target.closest(`button:not(.inbox-row, [aria-pressed="true"]), a`) !== null;
 
 function press(event: KeyboardEvent, acts: Acts): boolean {
   const key = event.key.toUpperCase();

@@ -10,6 +10,8 @@ export interface Place {
 
 /** in the place of an opinion: one that a clerk writes down for somebody */
 export const NEW = "new";
+/** in the place of an opinion: all that are complete, read in a row */
+export const TOGETHER = "together";
 /** before an opinion's id: what was written down is put right */
 export const EDIT = "edit.";
 

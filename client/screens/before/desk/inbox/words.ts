@@ -1,5 +1,6 @@
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
 import type { Clarified, Inbox, Lack, Screening } from "../../../../../shared/terms/register.ts";
-import { makeWords } from "../../../../i18n/language.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 import type { Filter } from "./filters.ts";
 
 interface Words {
@@ -31,6 +32,7 @@ interface Words {
   readonly received: string;
   readonly lacking: string;
   readonly lack: Readonly<Record<Lack, string>>;
+  readonly wardSays: (ward: string) => string;
   readonly consent: string;
   readonly noConsent: string;
   readonly noField: string;
@@ -52,6 +54,8 @@ interface Words {
   readonly slips: string;
   readonly takeLate: string;
   readonly takeLateWhy: string;
+  readonly onWord: string;
+  readonly onWordWhy: string;
   readonly clear: string;
   readonly unclear: string;
   readonly noAnswer: string;
@@ -61,7 +65,7 @@ interface Words {
   readonly send: string;
 }
 
-const vi: Words = {
+const vi = (bodies: BodyNames): Words => ({
   title: "Hộp ý kiến",
   search: "Tìm ý kiến",
   searchHint: "Tìm, không cần dấu: bui than",
@@ -78,7 +82,7 @@ const vi: Words = {
   },
   list: "Danh sách ý kiến",
   none: "Không có ý kiến nào ở mục này.",
-  inbox: { front: "hộp Mặt trận", organiser: "hộp Ban Dân vận" },
+  inbox: { front: "hộp Mặt trận", organiser: `hộp ${bodies.organiser}` },
   waiting: "Chờ phân loại",
   state: {
     accept: "Đưa vào đối thoại",
@@ -105,6 +109,7 @@ const vi: Words = {
   received: "Nhận lúc",
   lacking: "Còn thiếu",
   lack: { content: "nội dung cụ thể", place: "địa điểm", addressed: "cơ quan được hỏi" },
+  wardSays: (ward) => `Ý kiến của ${ward}`,
   consent: "đồng ý nêu tên",
   noConsent: "không đồng ý nêu tên",
   noField: "▲ chưa có lĩnh vực",
@@ -126,6 +131,8 @@ const vi: Words = {
   slips: "Phiếu chuyển F16",
   takeLate: "Vẫn nhận dù trễ",
   takeLateWhy: "Lý do vẫn nhận",
+  onWord: "Rút theo lời người gửi",
+  onWordWhy: "Người gửi báo khi nào, vì sao rút",
   clear: "Đã rõ",
   unclear: "Vẫn chưa rõ",
   noAnswer: "Ghi không trả lời",
@@ -133,9 +140,9 @@ const vi: Words = {
   notify: "Báo người gửi",
   notifyText: "Lời báo",
   send: "Gửi",
-};
+});
 
-const en: Words = {
+const en = (): Words => ({
   title: "Inbox of opinions",
   search: "Search opinions",
   searchHint: "Search, no tone marks needed: bui than",
@@ -179,6 +186,7 @@ const en: Words = {
   received: "Received",
   lacking: "Missing",
   lack: { content: "what exactly", place: "the place", addressed: "the body asked" },
+  wardSays: (ward) => `${ward} says`,
   consent: "agrees to be named",
   noConsent: "does not agree to be named",
   noField: "▲ no field yet",
@@ -200,6 +208,8 @@ const en: Words = {
   slips: "Slips F16",
   takeLate: "Take it though late",
   takeLateWhy: "Why it is taken",
+  onWord: "Withdraw on the sender's word",
+  onWordWhy: "When the sender said so, and why",
   clear: "Cleared up",
   unclear: "Still unclear",
   noAnswer: "Note that no answer came",
@@ -207,6 +217,6 @@ const en: Words = {
   notify: "Tell the sender",
   notifyText: "What the sender is told",
   send: "Send",
-};
+});
 
-export const useWords = makeWords<Words>({ vi, en });
+export const useWords = makeBodyWords<Words>({ vi, en });

@@ -13,11 +13,14 @@ export function Answering({ picked, all }: Props) {
   const words = useInvitationWords();
   const invited = picked.filter(({ letter }) => letter !== null);
   const fresh = invited.filter(({ answer }) => answer !== "confirmed");
-  const [one] = invited;
-  if (!one) return <p className="card muted">{words.pickToAnswer}</p>;
+  const [invitedPerson] = invited;
+  if (!invitedPerson) return <p className="card muted">{words.pickToAnswer}</p>;
   const others = all.filter(
     (row) =>
-      row.kind === "official" && row.body === one.body && row.id !== one.id && row.answer !== "declined",
+      row.kind === "official" &&
+      row.body === invitedPerson.body &&
+      row.id !== invitedPerson.id &&
+      row.answer !== "declined",
   );
   return (
     <section className="card stack" aria-label={words.answers}>
@@ -27,11 +30,11 @@ export function Answering({ picked, all }: Props) {
           {words.confirm(fresh.length)}
         </Act>
       )}
-      {invited.length === 1 && one.answer !== "declined" && (
+      {invited.length === 1 && invitedPerson.answer !== "declined" && (
         <ActForm
-          key={one.id}
-          form={`decline.${one.id}`}
-          title={words.declineTitle(one.name)}
+          key={invitedPerson.id}
+          form={`decline.${invitedPerson.id}`}
+          title={words.declineTitle(invitedPerson.name)}
           press={words.decline}
           primary={false}
           fields={[
@@ -45,7 +48,7 @@ export function Answering({ picked, all }: Props) {
           ]}
           command={({ why = "", substitute = "" }) => ({
             type: "DeclineInvitation",
-            ...{ invited: one.id, why, substitute: substitute === "" ? null : substitute },
+            ...{ invited: invitedPerson.id, why, substitute: substitute === "" ? null : substitute },
           })}
         />
       )}

@@ -2,50 +2,50 @@
 import { useState } from "react";
 import { searchKey } from "../../../../../shared/terms/text.ts";
 import type { InvitationRow, OfficesView } from "../../../../../shared/views/before/offices.ts";
-import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
+import { useAddress } from "../../../../staff/desk/address.ts";
+import { Filters } from "../../../../staff/desk/Filters.tsx";
 import { Button } from "../../../../ui/Button.tsx";
-import { TextInput } from "../../../../ui/TextInput.tsx";
 import type { SectionProps } from "../section.ts";
 import { Answering } from "./Answering.tsx";
 import { InviteeRow } from "./InviteeRow.tsx";
 import { Issue } from "./Issue.tsx";
 import { STATES, type State, stateOf, useInvitationWords } from "./words.ts";
 
-function Filters({ rows }: { readonly rows: readonly InvitationRow[] }) {
-  const words = useInvitationWords();
+/** Those that the address asks for. */
+function useShown(invitations: readonly InvitationRow[]): readonly InvitationRow[] {
   const { filter } = useAddress();
-  const chosen = filter.get("state") ?? "";
+  const sought = searchKey(filter.get("q") ?? "");
+  const state = filter.get("state") ?? "";
+  return invitations.filter(
+    (row) =>
+      (state === "" || stateOf(row) === state) &&
+      searchKey(`${row.name} ${row.position} ${row.body} ${row.letter ?? ""}`).includes(sought),
+  );
+}
+
+interface StaleProps {
+  readonly ids: readonly string[];
+  readonly pick: (ids: readonly string[]) => void;
+}
+
+/** Whose letter says another day, time or place than the hearing has now. */
+function Stale({ ids, pick }: StaleProps) {
+  const words = useInvitationWords();
+  if (ids.length === 0) return null;
   return (
-    <div className="filters">
-      <TextInput label={words.search} value={filter.get("q") ?? ""} onText={(q) => setFilter({ q })} />
-      <select
-        aria-label={words.stands}
-        value={chosen}
-        onChange={(event) => setFilter({ state: event.target.value })}
-      >
-        <option value="">{words.all(rows.length)}</option>
-        {STATES.map((state) => (
-          <option key={state} value={state}>
-            {`${words.state[state]} (${rows.filter((row) => stateOf(row) === state).length})`}
-          </option>
-        ))}
-      </select>
-    </div>
+    <p className="sign bad" role="status">
+      {`▲ ${words.outdated(ids.length)} `}
+      <Button onClick={() => pick(ids)}>{words.pickOutdated(ids.length)}</Button>
+    </p>
   );
 }
 
 export function Invitations({ view }: SectionProps) {
   const words = useInvitationWords();
   const { invitations, letters, dossier } = view.offices as OfficesView;
-  const { filter } = useAddress();
+  const shown = useShown(invitations);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const sought = searchKey(filter.get("q") ?? "");
-  const state = (filter.get("state") ?? "") as State | "";
-  const shown = invitations.filter(
-    (row) =>
-      (state === "" || stateOf(row) === state) &&
-      searchKey(`${row.name} ${row.position} ${row.body} ${row.letter ?? ""}`).includes(sought),
-  );
+  const count = (state: State) => invitations.filter((row) => stateOf(row) === state).length;
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -53,12 +53,16 @@ export function Invitations({ view }: SectionProps) {
   };
   const stale = invitations.filter(({ outdated }) => outdated !== null);
   const picked = invitations.filter(({ id }) => chosen.has(id));
+  const invites = view.clerk.body === "officeParty";
   const everyShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
   return (
     <div className="deskSplit">
       <section className="card">
         <h2>{words.title}</h2>
-        <Filters rows={invitations} />
+        <Filters
+          {...{ search: words.search, shown: words.stands, all: words.all(invitations.length) }}
+          choices={STATES.map((state) => [state, `${words.state[state]} (${count(state)})`] as const)}
+        />
         <label className="pickAll">
           <input
             type="checkbox"
@@ -67,24 +71,21 @@ export function Invitations({ view }: SectionProps) {
           />
           {words.pickAll(shown.length)}
         </label>
-        {stale.length > 0 && (
-          <p className="sign bad" role="status">
-            {`▲ ${words.outdated(stale.length)} `}
-            <Button onClick={() => setChosen(new Set(stale.map(({ id }) => id)))}>
-              {words.pickOutdated(stale.length)}
-            </Button>
-          </p>
-        )}
+        <Stale ids={stale.map(({ id }) => id)} pick={(ids) => setChosen(new Set(ids))} />
         <ul className="plainList invitees">
           {shown.map((row) => (
-            <InviteeRow key={row.id} row={row} picked={chosen.has(row.id)} onPick={() => toggle(row.id)} />
+            <InviteeRow
+              key={row.id}
+              {...{ row, picked: chosen.has(row.id), onPick: () => toggle(row.id) }}
+              {...(invites && { reach: view.reach?.of === row.id ? view.reach.text : null })}
+            />
           ))}
         </ul>
       </section>
       <aside>
         <Issue
           tentative={dossier.dateConfirmedAt === null}
-          mayIssue={view.clerk.body === "officeParty"}
+          mayIssue={invites}
           letters={letters}
           picked={picked}
           onSent={() => setChosen(new Set())}

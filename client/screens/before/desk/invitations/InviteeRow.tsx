@@ -1,6 +1,7 @@
 /** One who is or may be invited. */
 import type { InvitationRow } from "../../../../../shared/views/before/offices.ts";
 import { atTime } from "../../../../staff/atTime.ts";
+import { Reach } from "../../../../staff/before/Reach.tsx";
 import { stateOf, useInvitationWords } from "./words.ts";
 
 const SIGNS = { none: "○", waiting: "◐", confirmed: "✓", declined: "▲" } as const;
@@ -9,9 +10,11 @@ interface Props {
   readonly row: InvitationRow;
   readonly picked: boolean;
   readonly onPick: () => void;
+  /** how it can be reached, for the office that invites; null: it is not shown; left out: another office's business */
+  readonly reach?: string | null;
 }
 
-export function InviteeRow({ row, picked, onPick }: Props) {
+export function InviteeRow({ row, picked, onPick, reach }: Props) {
   const words = useInvitationWords();
   const state = stateOf(row);
   const about = [
@@ -45,6 +48,7 @@ export function InviteeRow({ row, picked, onPick }: Props) {
           )}
         </span>
       </label>
+      {row.hasReach && reach !== undefined && <Reach of={row.id} name={row.name} text={reach} />}
       <span className="num code">{row.letter ?? ""}</span>
       <b className={state === "confirmed" ? "sign good" : state === "declined" ? "sign bad" : ""}>
         {`${SIGNS[state]} ${words.state[state]}`}

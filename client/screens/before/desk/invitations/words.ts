@@ -1,5 +1,6 @@
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
 import type { InvitationRow } from "../../../../../shared/views/before/offices.ts";
-import { makeWords } from "../../../../i18n/language.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 
 export const STATES = ["none", "waiting", "confirmed", "declined"] as const;
 export type State = (typeof STATES)[number];
@@ -8,7 +9,7 @@ export type State = (typeof STATES)[number];
 export const stateOf = ({ letter, answer }: InvitationRow): State =>
   letter === null ? "none" : (answer ?? "waiting");
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   title: "Giấy mời",
   search: "Tìm tên, chức vụ, đơn vị, số giấy mời",
   stands: "Trạng thái",
@@ -28,7 +29,7 @@ const vi = {
   to: "Kính gửi",
   nobodyPicked: "Chưa chọn ai chưa được mời, hoặc có giấy mời cần thay, ở danh sách bên cạnh.",
   outdated: (count: number) =>
-    `${count} người có giấy mời ghi ngày, giờ hoặc địa điểm cũ. Văn phòng Thành ủy phát hành giấy mời thay, số mới.`,
+    `${count} người có giấy mời ghi ngày, giờ hoặc địa điểm cũ. ${bodies.officeParty} phát hành giấy mời thay, số mới.`,
   pickOutdated: (count: number) => `Chọn ${count} người cần giấy mời thay`,
   says: (when: string) => `giấy mời ghi ${when}`,
   oldDay: "trả lời cho ngày cũ",
@@ -41,8 +42,8 @@ const vi = {
   why: "Lý do",
   substitute: "Người đi thay",
   nobody: "không có",
-};
-const en: typeof vi = {
+});
+const en: typeof vi = () => ({
   title: "Invitations",
   search: "Name, position, body or letter",
   stands: "State",
@@ -75,6 +76,6 @@ const en: typeof vi = {
   why: "Why",
   substitute: "Who comes instead",
   nobody: "nobody",
-};
+});
 
-export const useInvitationWords = makeWords({ vi, en });
+export const useInvitationWords = makeBodyWords({ vi, en });

@@ -1,8 +1,8 @@
 /** Office holders and guests at the desk, in the order of protocol: searched, entered, changed until the freeze. */
 import { searchKey } from "../../../../../shared/terms/text.ts";
 import type { OfficesView, OfficialRow } from "../../../../../shared/views/before/offices.ts";
-import { addressOf, setFilter, useAddress } from "../../../../staff/desk/address.ts";
-import { TextInput } from "../../../../ui/TextInput.tsx";
+import { addressOf, useAddress } from "../../../../staff/desk/address.ts";
+import { Filters } from "../../../../staff/desk/Filters.tsx";
 import type { SectionProps } from "../section.ts";
 import { OneOfficial } from "./OneOfficial.tsx";
 import { useOfficialWords } from "./words.ts";
@@ -28,24 +28,6 @@ function Row({ row, open }: { readonly row: OfficialRow; readonly open: boolean 
   );
 }
 
-function Filters({ rows, unnamed }: { readonly rows: number; readonly unnamed: number }) {
-  const words = useOfficialWords();
-  const { filter } = useAddress();
-  return (
-    <div className="filters">
-      <TextInput label={words.search} value={filter.get("q") ?? ""} onText={(q) => setFilter({ q })} />
-      <select
-        aria-label={words.shown}
-        value={filter.get("only") ?? ""}
-        onChange={(event) => setFilter({ only: event.target.value })}
-      >
-        <option value="">{words.all(rows)}</option>
-        <option value="unnamed">{words.onlyUnnamed(unnamed)}</option>
-      </select>
-    </div>
-  );
-}
-
 export function Officials({ view }: SectionProps) {
   const words = useOfficialWords();
   const { officials } = view.offices as OfficesView;
@@ -63,7 +45,11 @@ export function Officials({ view }: SectionProps) {
       <section className="card">
         <h2>{words.title(officials.length)}</h2>
         <p className={unnamed === 0 ? "sign good" : "sign bad"}>{words.unnamed(unnamed)}</p>
-        <Filters rows={officials.length} unnamed={unnamed} />
+        <Filters
+          {...{ search: words.search, shown: words.shown, all: words.all(officials.length) }}
+          by="only"
+          choices={[["unnamed", words.onlyUnnamed(unnamed)]]}
+        />
         <table className="deskTable">
           <tbody>
             {shown.map((row) => (

@@ -13,11 +13,12 @@ import "./order.css";
 import { useOrderWords } from "./words.ts";
 
 /** All that was accepted, as the proposal weighs it; in the order of codes. */
-function plannable({ synthesis, plannedOrder }: DeskView): readonly Plannable[] {
+function plannable({ synthesis, plannedOrder, offices }: DeskView): readonly Plannable[] {
+  const kinds = new Map(offices?.rosters.map(({ name, kind }) => [name, kind]));
   return synthesis.opinions
     .filter(({ mergedInto }) => mergedInto === null)
-    .map(({ code, from, kind, group, hot }) => ({
-      ...{ id: code, from, kind, group, hot },
+    .map(({ code, from, group, hot }) => ({
+      ...{ id: code, from, kind: kinds.get(from) || null, group, hot },
       late: plannedOrder.late.includes(code),
       needsHelp: plannedOrder.needHelp.includes(code),
     }));

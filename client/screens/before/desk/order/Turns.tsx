@@ -150,7 +150,7 @@ export function Turns({ view, mayAct, why }: Props) {
         <SortableContext items={[...order]} strategy={verticalListSortingStrategy}>
           <tbody>
             {order.map((code, i) => {
-              const opinion = view.synthesis.opinions.find((one) => one.code === code);
+              const opinion = view.synthesis.opinions.find((opinion) => opinion.code === code);
               return opinion === undefined ? null : (
                 <Row
                   key={code}

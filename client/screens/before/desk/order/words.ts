@@ -1,5 +1,6 @@
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
 import type { FreezeProblem } from "../../../../../shared/terms/freeze.ts";
-import { makeWords } from "../../../../i18n/language.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 
 const problem: Record<FreezeProblem["kind"], string> = {
   unscreened: "Chưa phân loại",
@@ -26,14 +27,14 @@ const enProblem: typeof problem = {
   belowMinimum: "Organisations below their minimum (to be known)",
 };
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   title: (turns: number) => `Thứ tự phát biểu: ${turns} lượt`,
   publishedAt: (time: string) => `đã công bố ${time}`,
   notPublished: "chưa công bố",
   keys: "kéo ⠿ hoặc dùng phím Alt ↑ ↓",
   none: "Chưa lập thứ tự phát biểu.",
   propose: (turns: number) => `Lập thứ tự đề xuất cho ${turns} ý kiến xin phát biểu`,
-  rule: "Việc được quan tâm trước, xen kẽ nguồn và loại tổ chức, ý kiến quá hạn xếp cuối.",
+  rule: "Việc được quan tâm trước, xen kẽ nơi gửi, loại tổ chức và nhóm vấn đề, ý kiến quá hạn xếp cuối.",
   turn: "Lượt",
   code: "Mã",
   speaker: "Người phát biểu",
@@ -73,27 +74,22 @@ const vi = {
   problem,
   confirmedBy: "Người điều hành đồng ý, xác nhận qua",
   choose: "Chọn cơ quan xác nhận…",
-  body: {
-    organiser: "Ban Dân vận",
-    front: "Mặt trận Tổ quốc",
-    officeParty: "Văn phòng Thành ủy",
-    officeCouncil: "Văn phòng HĐND và UBND",
-  },
+  body: bodies,
   freeze: "Chốt, sẵn sàng họp",
   sure: "Xác nhận chốt",
   cancel: "Thôi",
   notYet: "Chưa chốt được.",
   after: "Sau khi chốt, mọi thay đổi ghi lý do trong ngày họp.",
-  ofOrganiser: "Chỉ Ban Dân vận sắp thứ tự và chốt.",
-};
-const en: typeof vi = {
+  ofOrganiser: `Chỉ ${bodies.organiser} sắp thứ tự và chốt.`,
+});
+const en: typeof vi = (bodies) => ({
   title: (turns) => `Order of speakers: ${turns} turns`,
   publishedAt: (time) => `published ${time}`,
   notPublished: "not published",
   keys: "drag ⠿ or press Alt ↑ ↓",
   none: "There is no order of speakers yet.",
   propose: (turns) => `Propose an order for the ${turns} who wish to speak`,
-  rule: "What many care about first, sources and kinds in turn, late ones last.",
+  rule: "What many care about first; sources, kinds of organisation and groups in turn; late ones last.",
   turn: "Turn",
   code: "Code",
   speaker: "Speaker",
@@ -132,18 +128,13 @@ const en: typeof vi = {
   problem: enProblem,
   confirmedBy: "The presider agrees, confirmed through",
   choose: "Choose the body that confirms…",
-  body: {
-    organiser: "Organiser",
-    front: "Fatherland Front",
-    officeParty: "Party office",
-    officeCouncil: "Office of council and committee",
-  },
+  body: bodies,
   freeze: "Freeze: ready for the hearing",
   sure: "Yes, freeze",
   cancel: "Cancel",
   notYet: "It cannot be frozen yet.",
   after: "After the freeze each change is made with its reason, on the day.",
   ofOrganiser: "Only the organiser orders the speakers and freezes.",
-};
+});
 
-export const useOrderWords = makeWords({ vi, en });
+export const useOrderWords = makeBodyWords({ vi, en });

@@ -1,5 +1,6 @@
 /** How far the preparation has come: each topic says its own in a line, and leads to its section. */
 import { useAt } from "../../../../line/clock.ts";
+import { Looks } from "../../../../staff/before/Looks.tsx";
 import { addressOf } from "../../../../staff/desk/address.ts";
 import type { SectionProps } from "../section.ts";
 import { useWords } from "../words.ts";
@@ -23,23 +24,26 @@ export function Overview({ view }: SectionProps) {
   const lines = unsorted.toSorted((a, b) => places.indexOf(a.section) - places.indexOf(b.section));
   const left = view.freeze.obstacles.length;
   return (
-    <section className="card">
-      <h2>{words.section.overview}</h2>
-      <p>{words.body[view.clerk.body]}</p>
-      <ul className="plainList overviewLines">
-        {lines.map(({ section, done, text }) => (
-          <li key={section}>
-            <a href={addressOf(section)}>{words.section[section]}</a>
-            <span className={done ? "sign good" : "sign bad"}>{`${done ? "✓" : "▲"} ${text}`}</span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <b>{left === 0 ? lineWords.ready : lineWords.notReady(left)}</b>{" "}
-        <a href={addressOf("order")} className="toFreeze">
-          {lineWords.toFreeze}
-        </a>
-      </p>
-    </section>
+    <div className="stack">
+      <section className="card">
+        <h2>{words.section.overview}</h2>
+        <p>{words.body[view.clerk.body]}</p>
+        <ul className="plainList overviewLines">
+          {lines.map(({ section, done, text }) => (
+            <li key={section}>
+              <a href={addressOf(section)}>{words.section[section]}</a>
+              <span className={done ? "sign good" : "sign bad"}>{`${done ? "✓" : "▲"} ${text}`}</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <b>{left === 0 ? lineWords.ready : lineWords.notReady(left)}</b>{" "}
+          <a href={addressOf("order")} className="toFreeze">
+            {lineWords.toFreeze}
+          </a>
+        </p>
+      </section>
+      <Looks looks={view.looks} />
+    </div>
   );
 }

@@ -10,12 +10,12 @@ export interface Line {
   readonly text: string;
 }
 
-const count = <T>(all: readonly T[], which: (one: T) => boolean): number => all.filter(which).length;
+const count = <T>(all: readonly T[], which: (item: T) => boolean): number => all.filter(which).length;
 
 export function officeLines(offices: OfficesView, body: Body, words: OverviewWords): Line[] {
   const { dossier, checklist, rosters, applications, programme, invitations } = offices;
   const open = count(checklist, (item) => item.state !== "done");
-  const own = count(checklist, (item) => item.state !== "done" && item.owner === body);
+  const ofOwnBody = count(checklist, (item) => item.state !== "done" && item.owner === body);
   const blocked = count(checklist, (item) => item.state === "blocked");
   const lists = count(rosters, (row) => row.listed >= row.quota);
   const late = count(rosters, (row) => row.lateBy !== null && row.lateKept === null);
@@ -28,7 +28,7 @@ export function officeLines(offices: OfficesView, body: Body, words: OverviewWor
       done: dossier.dateConfirmedAt !== null && dossier.announcement !== null,
       text: words.dossier(dossier.dateConfirmedAt !== null, dossier.announcement !== null),
     },
-    { section: "checklist", done: open === 0, text: words.checklist(open, own, blocked) },
+    { section: "checklist", done: open === 0, text: words.checklist(open, ofOwnBody, blocked) },
     { section: "roster", done: lists === rosters.length, text: words.roster(lists, rosters.length, late) },
     { section: "individuals", done: waiting === 0, text: words.individuals(applications.length, waiting) },
     {

@@ -3,10 +3,10 @@ import { makeWords } from "../../../../i18n/language.ts";
 const vi = {
   dossier: (confirmed: boolean, announced: boolean) =>
     `${confirmed ? "ngày họp đã xác nhận" : "ngày họp còn dự kiến"}, ${announced ? "đã công bố thông báo" : "chưa công bố thông báo"}`,
-  checklist: (open: number, own: number, blocked: number) =>
+  checklist: (open: number, ofOwnBody: number, blocked: number) =>
     open === 0
       ? "không còn việc nào chưa xong"
-      : `còn ${open} việc, ${own} việc của cơ quan mình${blocked > 0 ? `, ${blocked} việc vướng` : ""}`,
+      : `còn ${open} việc, ${ofOwnBody} việc của cơ quan mình${blocked > 0 ? `, ${blocked} việc vướng` : ""}`,
   roster: (full: number, all: number, late: number) =>
     `${full}/${all} tổ chức đủ danh sách${late > 0 ? `, ${late} danh sách trễ chờ xem` : ""}`,
   individuals: (all: number, waiting: number) =>
@@ -35,10 +35,10 @@ export type OverviewWords = typeof vi;
 const en: OverviewWords = {
   dossier: (confirmed, announced) =>
     `the day is ${confirmed ? "confirmed" : "tentative"}, the announcement ${announced ? "published" : "not published"}`,
-  checklist: (open, own, blocked) =>
+  checklist: (open, ofOwnBody, blocked) =>
     open === 0
       ? "nothing is left to do"
-      : `${open} left to do, ${own} by your office${blocked > 0 ? `, ${blocked} blocked` : ""}`,
+      : `${open} left to do, ${ofOwnBody} by your office${blocked > 0 ? `, ${blocked} blocked` : ""}`,
   roster: (full, all, late) =>
     `${full}/${all} organisations have a full list${late > 0 ? `, ${late} late ones wait` : ""}`,
   individuals: (all, waiting) =>

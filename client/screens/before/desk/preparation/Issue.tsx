@@ -110,8 +110,8 @@ export function Issue({ view }: { readonly view: DeskView }) {
   const { respondents, slips } = view.preparation;
   if (all.length === 0) return slips.length === 0 ? null : <p className="muted">{words.all}</p>;
   const respondent = ({ key, unit }: Proposed) =>
-    answers[key] ?? respondents.find((one) => one.unit === unit)?.person ?? "";
-  const chosen = all.filter((one) => !left.includes(one.key) && respondent(one) !== "");
+    answers[key] ?? respondents.find((respondent) => respondent.unit === unit)?.person ?? "";
+  const chosen = all.filter((addressee) => !left.includes(addressee.key) && respondent(addressee) !== "");
   const issue = (due: number) =>
     send({
       type: "IssueSlips",
@@ -121,20 +121,20 @@ export function Issue({ view }: { readonly view: DeskView }) {
       })),
     });
   const leave = (key: string) =>
-    setLeft(left.includes(key) ? left.filter((one) => one !== key) : [...left, key]);
+    setLeft(left.includes(key) ? left.filter((leftKey) => leftKey !== key) : [...left, key]);
   return (
     <details className="card issue" open={slips.length === 0}>
-      <summary>{words.toIssue(all.reduce((sum, one) => sum + one.opinions.length, 0))}</summary>
+      <summary>{words.toIssue(all.reduce((sum, addressee) => sum + addressee.opinions.length, 0))}</summary>
       <ul className="plain">
-        {all.map((one) => (
+        {all.map((addressee) => (
           <Row
-            key={one.key}
+            key={addressee.key}
             view={view}
-            slip={one}
-            left={left.includes(one.key)}
-            respondent={respondent(one)}
-            onLeave={() => leave(one.key)}
-            onRespondent={(person) => setAnswers({ ...answers, [one.key]: person })}
+            slip={addressee}
+            left={left.includes(addressee.key)}
+            respondent={respondent(addressee)}
+            onLeave={() => leave(addressee.key)}
+            onRespondent={(person) => setAnswers({ ...answers, [addressee.key]: person })}
           />
         ))}
       </ul>

@@ -1,6 +1,7 @@
-import { makeWords } from "../../../../i18n/language.ts";
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   title: "Chuẩn bị trả lời",
   toIssue: (count: number) => `Cần phát phiếu F5: ${count} ý kiến`,
   unit: "Đơn vị",
@@ -32,7 +33,7 @@ const vi = {
   why: "Lời khi trả lại",
   return: "Trả lại đơn vị",
   approve: (slip: string) => `Duyệt dự thảo ${slip}`,
-  ofOffices: "Phiếu do Văn phòng Thành ủy, Văn phòng HĐND và UBND phát và duyệt.",
+  ofOffices: `Phiếu do ${bodies.officeParty}, ${bodies.officeCouncil} phát và duyệt.`,
   overdueList: (slips: string) => `Quá hạn: ${slips}`,
   noneOverdue: "Không có phiếu quá hạn.",
   readdress: "Chuyển đơn vị, đổi hạn",
@@ -45,8 +46,8 @@ const vi = {
   wasAddressed: (at: string, who: string, due: string, why: string) =>
     `Đổi ${at}: trước đó giao ${who}, hạn ${due}. Lý do: ${why}.`,
   wasDrafted: (count: number) => `Đã có ${count} dự thảo của đơn vị đó.`,
-};
-const en: typeof vi = {
+});
+const en: typeof vi = () => ({
   title: "Answers prepared",
   toIssue: (count) => `To be given as slips F5: ${count} opinions`,
   unit: "Unit",
@@ -90,6 +91,6 @@ const en: typeof vi = {
   noHour: "A time, for example 17:00.",
   wasAddressed: (at, who, due, why) => `Changed ${at}: it was with ${who}, due ${due}. Why: ${why}.`,
   wasDrafted: (count) => `That unit had drafted ${count}.`,
-};
+});
 
-export const usePreparationWords = makeWords({ vi, en });
+export const usePreparationWords = makeBodyWords({ vi, en });

@@ -1,4 +1,4 @@
-/** The programme: minutes of each step, their sum against the half day, and when each begins. */
+/** The programme: its steps with who does them and their minutes, the sum against the half day, and what was published. */
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { OfficesView, ProgrammeView } from "../../../../../shared/views/before/offices.ts";
 import type { CommandInput } from "../../../../../shared/wire/commands/commands.ts";
@@ -8,78 +8,25 @@ import { Act } from "../../../../staff/before/form/Act.tsx";
 import { addressOf } from "../../../../staff/desk/address.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import type { SectionProps } from "../section.ts";
+import { isWhole, minutesIn, put, type TypedRow, typedRow, written } from "./rows.ts";
+import { More, Steps } from "./Steps.tsx";
 import { useProgrammeWords } from "./words.ts";
 
 const MINUTE = 60_000;
 
-interface TableProps {
-  readonly programme: ProgrammeView;
-  /** "" leaves the step out */
-  readonly typed: Readonly<Record<string, string>>;
-  readonly start: number;
-  readonly onText: ((step: string, text: string) => void) | null;
-}
-
-function Table({ programme, typed, start, onText }: TableProps) {
-  const words = useProgrammeWords();
-  let begins = start;
-  return (
-    <table className="deskTable">
-      <thead>
-        <tr>
-          <th scope="col">{words.step}</th>
-          <th scope="col">{words.what}</th>
-          <th scope="col">{words.begins}</th>
-          <th scope="col" className="right">
-            {words.minutes}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {programme.known.map(({ step, title }) => {
-          const minutes = Number(typed[step] ?? "") || 0;
-          const at = begins;
-          begins += minutes * MINUTE;
-          return (
-            <tr key={step}>
-              <th scope="row" className="num">
-                {step}
-              </th>
-              <td className="wraps">{title}</td>
-              <td className="num">{minutes > 0 ? wallTime(at) : "–"}</td>
-              <td className="right num">
-                {onText ? (
-                  <input
-                    className="minutes"
-                    inputMode="numeric"
-                    maxLength={3}
-                    aria-label={words.minutesOf(title)}
-                    value={typed[step] ?? ""}
-                    onChange={(event) => onText(step, event.target.value.replace(/\D/g, ""))}
-                  />
-                ) : (
-                  minutes || "–"
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
 interface PressProps {
   readonly programme: ProgrammeView;
-  readonly steps: { readonly step: string; readonly minutes: number }[];
-  readonly same: boolean;
+  readonly rows: readonly TypedRow[];
   readonly fits: boolean;
 }
 
-function Presses({ programme, steps, same, fits }: PressProps) {
+function Presses({ programme, rows, fits }: PressProps) {
   const words = useProgrammeWords();
   const [why, setWhy] = useDraft("programmeWhy", "");
   const built = programme.steps !== null;
+  const steps = written(rows);
+  const same =
+    JSON.stringify(programme.steps && written(programme.steps.map(typedRow))) === JSON.stringify(steps);
   const command: CommandInput = built
     ? { type: "ChangeProgramme", steps, why: why.trim() }
     : { type: "BuildProgramme", steps };
@@ -96,6 +43,7 @@ function Presses({ programme, steps, same, fits }: PressProps) {
           {built ? words.change : words.build}
         </Act>
       )}
+      {!fits && <p className="muted">{words.notWhole}</p>}
       {built && same && !programme.upToDate && (
         <Act kind="primary" command={{ type: "PublishProgramme" }}>
           {words.publish}
@@ -109,16 +57,12 @@ export function Programme({ view }: SectionProps) {
   const words = useProgrammeWords();
   const { programme, dossier } = view.offices as OfficesView;
   const stands = programme.steps ?? programme.known;
-  const start = Object.fromEntries(stands.map(({ step, minutes }) => [step, String(minutes)]));
-  const [typed, keep] = useDraft<Record<string, string>>(`programme.${JSON.stringify(stands)}`, start);
-  const steps = programme.known.flatMap(({ step }) => {
-    const minutes = Number(typed[step] ?? "") || 0;
-    return minutes > 0 ? [{ step, minutes }] : [];
-  });
-  const sum = steps.reduce((all, { minutes }) => all + minutes, 0);
+  const [rows, keep] = useDraft<readonly TypedRow[]>(
+    `programme.${JSON.stringify(stands)}`,
+    stands.map(typedRow),
+  );
+  const sum = rows.reduce((all, row) => all + minutesIn(row), 0);
   const most = (dossier.end - dossier.start) / MINUTE;
-  const fits = sum <= most && steps.length > 0;
-  const same = JSON.stringify(programme.steps) === JSON.stringify(steps);
   const mayPress = view.clerk.body === "officeParty";
   return (
     <div className="deskSplit">
@@ -127,12 +71,9 @@ export function Programme({ view }: SectionProps) {
         <p className={sum === most ? "sign good" : "sign bad"} role="status">
           {words.sum(sum, most)}
         </p>
-        <Table
-          programme={programme}
-          typed={typed}
-          start={dossier.start}
-          onText={mayPress ? (step, text) => keep({ ...typed, [step]: text }) : null}
-        />
+        <Steps rows={rows} start={dossier.start} onRows={mayPress ? keep : null} />
+        {mayPress && <More {...{ rows, known: programme.known }} onAdd={(row) => keep(put(rows, row))} />}
+        <p className="muted">{words.stays}</p>
       </section>
       <aside>
         <section className="card stack">
@@ -145,7 +86,7 @@ export function Programme({ view }: SectionProps) {
             <p key={at} className="muted">{`${writtenDay(dayOf(at)).slice(0, 5)} ${wallTime(at)}: ${why}`}</p>
           ))}
           {mayPress ? (
-            <Presses programme={programme} steps={steps} same={same} fits={fits} />
+            <Presses programme={programme} rows={rows} fits={sum <= most && isWhole(rows)} />
           ) : (
             <p className="muted">{words.whose}</p>
           )}

@@ -5,27 +5,33 @@ import type { ListedPerson, RosterRow } from "../../../../../shared/views/before
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
 import { DelegateForm } from "../../../../staff/delegates/DelegateForm.tsx";
 import { DelegateActs } from "../../../../staff/delegates/DelegateList.tsx";
-import { addressOf } from "../../../../staff/desk/address.ts";
+import { addressOf, useAddress } from "../../../../staff/desk/address.ts";
+import { Place, PlaceForm } from "./PlaceForm.tsx";
 import { useRosterWords } from "./words.ts";
 
 interface DelegateProps {
   readonly one: ListedPerson;
   /** the organisation whose list this desk writes too; null: it only reads */
   readonly writes: number | null;
+  readonly substitute: ListedPerson | undefined;
 }
 
-function Delegate({ one, writes }: DelegateProps) {
+function Delegate({ one, writes, substitute }: DelegateProps) {
   const words = useRosterWords();
   return (
     <li>
       <b>{upperFirst(one.name)}</b>{" "}
       {one.substitute && <small className="chip quiet">{words.substitute}</small>}
+      <Place {...one} />
       <p className="muted">{[one.position, one.represents].filter(Boolean).join(" · ")}</p>
       {one.namesakes.length > 0 && (
         <p className="sign bad">{`▲ ${words.namesake(one.namesakes.join(", "))}`}</p>
       )}
       {writes !== null && (
-        <DelegateActs delegate={one.entered} called={upperFirst(one.name)} organisation={writes} />
+        <DelegateActs
+          {...{ delegate: one.entered, called: upperFirst(one.name), organisation: writes }}
+          substitute={substitute ? upperFirst(substitute.name) : null}
+        />
       )}
     </li>
   );
@@ -35,10 +41,13 @@ interface Props {
   readonly row: RosterRow;
   /** whose clerk sits here */
   readonly body: Body;
+  /** places in the hall are given here, not in a folder */
+  readonly places: boolean;
 }
 
-export function OneList({ row, body }: Props) {
+export function OneList({ row, body, places }: Props) {
   const words = useRosterWords();
+  const { filter } = useAddress();
   // who takes lists in enters also what came on paper
   const mayWrite = body === "organiser" || body === "front";
   const mayPress = body === "organiser";
@@ -49,8 +58,12 @@ export function OneList({ row, body }: Props) {
       <p className="num">{words.count(row.listed, row.quota)}</p>
       {row.delegates.length === 0 && <p className="muted">{words.nobody}</p>}
       <ol className="people">
-        {row.delegates.map((one) => (
-          <Delegate key={one.id} one={one} writes={writes} />
+        {row.delegates.map((delegate) => (
+          <Delegate
+            key={delegate.id}
+            {...{ one: delegate, writes }}
+            substitute={row.delegates.find(({ entered }) => entered.substituteFor === delegate.id)}
+          />
         ))}
       </ol>
       {mayWrite && (
@@ -59,6 +72,9 @@ export function OneList({ row, body }: Props) {
           organisation={row.number}
           quota={row.quota}
         />
+      )}
+      {mayPress && places && (
+        <PlaceForm form={String(row.number)} people={row.delegates.filter(({ substitute }) => !substitute)} />
       )}
       {row.replaced.map(({ by, why }) => (
         <p key={by} className="muted">
@@ -76,7 +92,7 @@ export function OneList({ row, body }: Props) {
         />
       )}
       <p>
-        <a href={addressOf("roster")}>{words.back}</a>
+        <a href={addressOf("roster", { ...Object.fromEntries(filter), org: "" })}>{words.back}</a>
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { dayOf, daysBetween, type Instant } from "../../../../../shared/terms/ti
 import type { RosterRow } from "../../../../../shared/views/before/offices.ts";
 import { useAt } from "../../../../line/clock.ts";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
+import { reminder } from "../../../../staff/recorded.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import type { SectionProps } from "../section.ts";
 import { useRosterWords } from "./words.ts";
@@ -34,7 +35,7 @@ export function Sums({ view, rosters, lateFrom }: Props) {
           form="remind"
           title={words.remindTitle}
           press={words.remind(short)}
-          start={{ about: words.usualReminder(last === null ? "" : writtenDay(last)) }}
+          start={{ about: reminder(last === null ? null : writtenDay(last)) }}
           fields={[{ name: "about", label: words.about, hint: words.aboutHint, rows: 2, most: 200 }]}
           command={({ about = "" }) => ({ type: "RemindOrganisations", about })}
         />

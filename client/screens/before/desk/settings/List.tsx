@@ -15,9 +15,9 @@ export function Rows({ list, rows }: { readonly list: ListId; readonly rows: rea
   return (
     <table className="deskTable">
       <tbody>
-        {rows.map(({ key, name, about }) => (
+        {rows.map(({ key, number = key, name, about }) => (
           <tr key={key} aria-current={key === open || undefined}>
-            <td className="num right">{key}</td>
+            <td className="num right">{number}</td>
             <th scope="row">
               <a href={addressOf("settings", { set: list, which: key === open ? "" : key })}>{name}</a>
               <p className="muted">{about}</p>
@@ -70,7 +70,7 @@ export function OneOfList({ list, given }: { readonly list: ListId; readonly giv
         title={row === null ? words.add[list] : words.change(row.name)}
         press={row === null ? words.addPress : words.save}
         start={start}
-        fields={fields(words, row?.key ?? null)}
+        fields={fields(words, row?.key ?? null, given)}
         command={(typed) => ({
           type: "ChangeSettings",
           change: change(row?.key ?? null, { ...start, ...typed }),

@@ -11,8 +11,18 @@ import { useSettingsWords } from "./words.ts";
 
 type SetId = FormId | ListId;
 const ORDER: readonly SetId[] = [
-  ...(["hearing", "deadlines", "organisations", "units", "clerks", "limits"] as const),
-  ...(["rights", "basis", "recipients", "letterheads"] as const),
+  ...([
+    "hearing",
+    "deadlines",
+    "organisations",
+    "units",
+    "clerks",
+    "fields",
+    "limits",
+    "floor",
+    "hall",
+  ] as const),
+  ...(["rights", "basis", "recipients", "recipientsOf", "letterheads", "followUp"] as const),
 ];
 const isList = (set: SetId): set is ListId => set in LISTS;
 
@@ -31,7 +41,7 @@ function Form({ set, given }: { readonly set: FormId; readonly given: Given }) {
         press={words.save}
         start={stands}
         fields={fields(words, given)}
-        command={(typed) => ({ type: "ChangeSettings", change: change(typed) })}
+        command={(typed) => ({ type: "ChangeSettings", change: change(typed, given) })}
       />
     </section>
   );
@@ -42,6 +52,7 @@ export function Settings({ view }: SectionProps) {
   const { filter } = useAddress();
   const given: Given = { view, offices: view.offices as OfficesView };
   const chosen = ORDER.find((set) => set === filter.get("set")) ?? "hearing";
+  const isInFolder = chosen === "hall" && given.offices.settings.seatsInRow === null;
   const mayPress = view.clerk.body === "organiser";
   return (
     <div className="deskSplit">
@@ -65,7 +76,7 @@ export function Settings({ view }: SectionProps) {
       <aside className="settingsForm">
         {!mayPress && <p className="card muted">{words.readOnly}</p>}
         {mayPress && isList(chosen) && <OneOfList list={chosen} given={given} />}
-        {mayPress && !isList(chosen) && <Form set={chosen} given={given} />}
+        {mayPress && !isList(chosen) && !isInFolder && <Form set={chosen} given={given} />}
       </aside>
     </div>
   );

@@ -1,11 +1,20 @@
 /** The form of each section of the settings: what stands in it, what may be typed, and the change that comes of it. */
 import { PRESET_NAMES } from "../../../../../shared/terms/presets.ts";
+import { RECEIVED } from "../../../../../shared/terms/recipients.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import type { OfficesView } from "../../../../../shared/views/before/offices.ts";
 import type { SettingsChange } from "../../../../../shared/wire/commands/settings.ts";
 import type { FieldSpec } from "../../../../staff/before/form/ActForm.tsx";
 import { linesIn } from "../../../../staff/before/form/dayText.ts";
-import { typedDeadline, typedSpan, writtenDeadline, writtenSpan } from "../../../../ui/typedTime.ts";
+import { LATER_FORMS, type LaterForm } from "../../../../staff/settings/laterForms.ts";
+import {
+  typedDay,
+  typedDeadline,
+  typedSpan,
+  writtenDay,
+  writtenDeadline,
+  writtenSpan,
+} from "../../../../ui/typedTime.ts";
 import type { SettingsWords } from "./words.ts";
 
 export interface Given {
@@ -17,7 +26,7 @@ type Typed = Readonly<Record<string, string>>;
 export interface SectionForm {
   readonly start: (given: Given) => Typed;
   readonly fields: (words: SettingsWords, given: Given) => readonly FieldSpec[];
-  readonly change: (typed: Typed) => SettingsChange;
+  readonly change: (typed: Typed, given: Given) => SettingsChange;
 }
 
 const SOURCES = ["wards", "organisations", "synthesis"] as const;
@@ -52,18 +61,27 @@ function linesForm(
   };
 }
 
+/** With its year: the plan may be of an earlier one. */
+const planDay = (text: string): string | null => (/\d{4}/.test(text) ? typedDay(text, "") : null);
+
 const hearing: SectionForm = {
-  start: ({ view, offices: { dossier } }) => ({
+  start: ({ view, offices: { dossier, settings } }) => ({
     ...{ title: view.title, number: dossier.number, venue: view.venue, level: dossier.level },
+    issuedOn: settings.issuedOn === "" ? "" : writtenDay(settings.issuedOn),
   }),
   fields: (words) => [
     { name: "title", label: words.titleField, rows: 4, most: 300 },
     { name: "number", label: words.number, most: 40 },
+    {
+      ...{ name: "issuedOn", label: words.issuedOn, hint: words.issuedOnHint, most: 10, optional: true },
+      problem: (typed) => (typed.trim() === "" || planDay(typed) !== null ? null : words.noDay),
+    },
     { name: "venue", label: words.venue, rows: 2, most: 200 },
     { name: "level", label: words.level, choices: PRESET_NAMES.map((level) => [level, words.levels[level]]) },
   ],
-  change: ({ title = "", number = "", venue = "", level }) => ({
+  change: ({ title = "", number = "", venue = "", level, issuedOn = "" }) => ({
     ...{ section: "hearing", title, number, venue, level: level === "commune" ? "commune" : "city" },
+    issuedOn: planDay(issuedOn) ?? "",
   }),
 };
 
@@ -127,6 +145,37 @@ const limits: SectionForm = {
   },
 };
 
+const floor: SectionForm = {
+  start: ({ offices: { settings } }) => ({
+    directs: settings.floor.secretaryRunsFloor ? "secretary" : "presider",
+    nextShown: String(settings.floor.nextShown),
+  }),
+  fields: (words) => [
+    {
+      ...{ name: "directs", label: words.runsFloor, hint: words.runsFloorHint },
+      choices: (["presider", "secretary"] as const).map((who) => [who, words.floorRunBy[who]]),
+    },
+    {
+      ...{ name: "nextShown", label: words.nextShown, hint: words.nextShownHint },
+      choices: ([0, 1, 2] as const).map((count) => [String(count), words.nextCount[count]]),
+    },
+  ],
+  change: ({ directs, nextShown }) => ({
+    ...{ section: "floor", secretaryRunsFloor: directs === "secretary", nextShown: Number(nextShown) },
+  }),
+};
+
+const hall: SectionForm = {
+  start: ({ offices: { settings } }) => ({ seatsInRow: String(settings.seatsInRow || "") }),
+  fields: (words) => [
+    {
+      ...{ name: "seatsInRow", label: words.seatsInRow, hint: words.seatsInRowHint, most: 2, optional: true },
+      problem: (typed) => (/^\d{1,2}$/.test(typed) ? null : words.noNumber(0, 99)),
+    },
+  ],
+  change: ({ seatsInRow }) => ({ section: "hall", seatsInRow: Number(seatsInRow) }),
+};
+
 const FAMILIES = ["party", "state"] as const;
 
 const letterheads: SectionForm = {
@@ -169,12 +218,21 @@ const letterheads: SectionForm = {
   },
 };
 
+/** Set after the closing too: one form for both. */
+const later = (form: LaterForm): SectionForm => ({
+  start: ({ offices: { settings } }) => form.start(settings),
+  fields: (words, { offices: { settings } }) => form.fields(words, settings, RECEIVED),
+  change: (typed, { offices: { settings } }) => form.change(typed, settings, RECEIVED),
+});
+
 /** In their order on the page. */
 export const FORMS = {
-  ...{ hearing, deadlines, limits },
+  ...{ hearing, deadlines, limits, floor, hall },
   rights: linesForm("rights", [30, 1_000]),
   basis: linesForm("basis", [30, 500]),
   recipients: linesForm("recipients", [40, 200]),
+  recipientsOf: later(LATER_FORMS.recipientsOf),
   letterheads,
+  followUp: later(LATER_FORMS.followUp),
 } as const;
 export type FormId = keyof typeof FORMS;

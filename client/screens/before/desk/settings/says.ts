@@ -1,4 +1,6 @@
 /** What each section of the settings says in short. */
+import { RECEIVED } from "../../../../../shared/terms/recipients.ts";
+import { followUpSaid, recipientsSaid } from "../../../../staff/settings/laterSays.ts";
 import { writtenDeadline, writtenSpan } from "../../../../ui/typedTime.ts";
 import type { FormId, Given } from "./forms.ts";
 import type { ListId } from "./lists.ts";
@@ -7,7 +9,7 @@ import type { SettingsWords } from "./words.ts";
 /** `open`: it is the one that is looked at, and says all. */
 type Says = (given: Given, words: SettingsWords, open: boolean) => readonly string[];
 
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
 const SAYS: { readonly [S in FormId | ListId]: Says } = {
   hearing: ({ view, offices: { dossier } }, words) => [
@@ -22,7 +24,11 @@ const SAYS: { readonly [S in FormId | ListId]: Says } = {
     }),
   ],
   organisations: ({ offices: { rosters } }, words) => [
-    words.sums(rosters.length, sum(rosters.map((one) => one.quota)), sum(rosters.map((one) => one.minimum))),
+    words.sums(
+      rosters.length,
+      sum(rosters.map((roster) => roster.quota)),
+      sum(rosters.map((roster) => roster.minimum)),
+    ),
   ],
   units: ({ offices: { settings } }, words) => [words.unitCount(settings.units.length)],
   clerks: ({ offices: { settings } }, words) => [words.clerkCount(settings.clerks.length)],
@@ -39,17 +45,31 @@ const SAYS: { readonly [S in FormId | ListId]: Says } = {
       ),
     ];
   },
+  fields: ({ offices: { settings } }, words) => [words.fieldCount(settings.fields.length)],
+  floor: ({ offices: { settings } }, words) => {
+    const { secretaryRunsFloor, nextShown } = settings.floor;
+    const many = nextShown === 0 || nextShown === 1 ? nextShown : 2;
+    return [words.floorRunBy[secretaryRunsFloor ? "secretary" : "presider"], words.nextCount[many]];
+  },
+  hall: ({ offices: { settings } }, words) => [
+    settings.seatsInRow === null ? words.inFolder : words.seats(settings.seatsInRow),
+  ],
   rights: ({ offices: { settings } }, words, open) =>
     open ? settings.rights : [words.lineCount(settings.rights.length)],
   basis: ({ offices: { settings } }, words) => (settings.basis.length === 0 ? [words.none] : settings.basis),
   recipients: ({ offices: { settings } }, words, open) =>
     open ? settings.recipients : [words.lineCount(settings.recipients.length)],
+  recipientsOf: ({ offices: { settings } }, words, open) =>
+    open
+      ? recipientsSaid(settings, words, RECEIVED)
+      : [words.ownLists(Object.keys(settings.recipientsOf).length)],
   letterheads: ({ offices: { settings } }, words) => [
     ...(["party", "state"] as const).map(
       (family) =>
         `${words.family[family]}: ${[settings[family].superior, ...settings[family].issuer].filter(Boolean).join(" / ") || words.none}`,
     ),
   ],
+  followUp: ({ offices: { settings } }, words) => followUpSaid(settings, words),
 };
 
 export const saysOf = (

@@ -1,34 +1,39 @@
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
 import { dayOf } from "../../../../../shared/terms/time.ts";
-import { bodyNames } from "../../../../i18n/bodies.ts";
-import { makeWords } from "../../../../i18n/language.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 import { wallTime } from "../../../../line/clock.ts";
+import { laterEn, laterVi } from "../../../../staff/settings/words.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
+import { floorEn, floorVi } from "./floorWords.ts";
 
 const at = (instant: number) => `${wallTime(instant)} ${writtenDay(dayOf(instant))}`;
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
+  ...laterVi,
   set: {
     hearing: "Tên, cấp, địa điểm",
     deadlines: "Hạn gửi",
     organisations: "Tổ chức: số đại biểu, số ý kiến",
     units: "Cơ quan, đơn vị, phường, xã",
     clerks: "Cán bộ các bàn làm việc",
+    fields: "Lĩnh vực của ý kiến",
     limits: "Thời gian phát biểu, trả lời",
+    floor: "Điều hành trong hội trường",
+    hall: "Chỗ ngồi trong hội trường",
     rights: "Quyền và trách nhiệm",
     basis: "Căn cứ",
     recipients: "Nơi nhận văn bản",
+    recipientsOf: laterVi.sets.recipientsOf,
     letterheads: "Tiêu đề văn bản",
+    followUp: laterVi.sets.followUp,
   },
-  save: "Lưu",
-  readOnly: "Các mục này do cơ quan tổ chức ghi.",
-  none: "chưa ghi",
   choose: "– chọn –",
-  oneALine: "Mỗi dòng một mục.",
-  tooManyLines: (most: number) => `Nhiều nhất ${most} dòng.`,
-  tooLong: (text: string, most: number) => `Dòng "${text}…" dài quá ${most} chữ.`,
   plan: (number: string) => `Kế hoạch ${number}`,
   titleField: "Tên hội nghị",
   number: "Số kế hoạch",
+  issuedOn: "Ngày ban hành kế hoạch",
+  issuedOnHint: "Ví dụ: 05/11/2024. Phụ lục và báo cáo ghi theo số và ngày này.",
+  noDay: "Ghi ngày như 05/11/2024.",
   venue: "Địa điểm",
   level: "Cấp",
   levels: { city: "cấp thành phố", commune: "cấp xã" },
@@ -75,7 +80,6 @@ const vi = {
   organisationName: "Tên tổ chức",
   quota: "Số đại biểu",
   minimum: "Số ý kiến tối thiểu",
-  noNumber: (least: number, most: number) => `Ghi một số từ ${least} đến ${most}.`,
   places: (quota: number, minimum: number) => `${quota} đại biểu, ít nhất ${minimum} ý kiến`,
   sums: (count: number, quota: number, minimum: number) =>
     `${count} tổ chức, ${quota} đại biểu, ít nhất ${minimum} ý kiến`,
@@ -85,45 +89,61 @@ const vi = {
   covers: "Lĩnh vực phụ trách",
   coversHint: "Mỗi dòng một lĩnh vực.",
   unitCount: (count: number) => `${count} nơi trả lời`,
+  kind: "Loại tổ chức",
+  kindHint: "Thứ tự phát biểu đề xuất xen kẽ các loại tổ chức.",
+  byName: "– theo tên –",
+  verb: "Khi phân công, văn bản ghi",
+  verbHint: "Giao cơ quan, phường, xã của mình; đề nghị công an, quân sự, thuế, bảo hiểm, đoàn thể.",
+  verbs: { giao: "giao", "đề nghị": "đề nghị" },
   clerkName: "Tên hiện trên bàn làm việc",
   clerkHint: "Ghi cơ quan hoặc họ tên cán bộ; mỗi quyết định ghi tên này.",
   clerkBody: "Của cơ quan",
   clerkCount: (count: number) => `${count} bàn làm việc; đường dẫn của bàn mới có ở trang của người trực máy`,
-  bodies: bodyNames.vi,
-  add: { organisations: "Thêm tổ chức", units: "Thêm cơ quan, đơn vị", clerks: "Thêm cán bộ" },
+  bodies,
+  ...floorVi,
+  add: {
+    organisations: "Thêm tổ chức",
+    units: "Thêm cơ quan, đơn vị",
+    clerks: "Thêm cán bộ",
+    fields: "Thêm lĩnh vực",
+  },
   another: {
     organisations: "Thêm tổ chức khác",
     units: "Thêm cơ quan, đơn vị khác",
     clerks: "Thêm cán bộ khác",
+    fields: "Thêm lĩnh vực khác",
   },
   addPress: "Thêm vào danh sách",
   change: (name: string) => `Sửa: ${name}`,
   remove: "Bỏ khỏi danh sách",
   removeSure: "Bỏ thật",
-};
-const en: typeof vi = {
+});
+const en: typeof vi = (bodies) => ({
+  ...laterEn,
   set: {
     hearing: "Title, level, venue",
     deadlines: "Deadlines",
     organisations: "Organisations: delegates, opinions",
     units: "Units and wards",
     clerks: "Clerks of the desks",
+    fields: "Fields of opinions",
     limits: "Times of speech and answer",
+    floor: "Directing in the hall",
+    hall: "Seats in the hall",
     rights: "Rights and duties",
     basis: "Legal basis",
     recipients: "Recipients of documents",
+    recipientsOf: laterEn.sets.recipientsOf,
     letterheads: "Letterheads",
+    followUp: laterEn.sets.followUp,
   },
-  save: "Save",
-  readOnly: "The organiser writes these.",
-  none: "not written yet",
   choose: "– choose –",
-  oneALine: "One a line.",
-  tooManyLines: (most) => `${most} lines at the most.`,
-  tooLong: (text, most) => `The line "${text}…" has more than ${most} letters.`,
   plan: (number) => `Plan ${number}`,
   titleField: "Title",
   number: "Number of the plan",
+  issuedOn: "Day of the plan's paper",
+  issuedOnHint: "For example: 05/11/2024. Annexes and reports bear number and day.",
+  noDay: "Write a day such as 05/11/2024.",
   venue: "Venue",
   level: "Level",
   levels: { city: "city", commune: "commune" },
@@ -166,7 +186,6 @@ const en: typeof vi = {
   organisationName: "Name",
   quota: "Delegates",
   minimum: "Least number of opinions",
-  noNumber: (least, most) => `Write a number from ${least} to ${most}.`,
   places: (quota, minimum) => `${quota} delegates, ${minimum} opinions at least`,
   sums: (count, quota, minimum) => `${count} organisations, ${quota} delegates, ${minimum} opinions at least`,
   unitName: "Name",
@@ -175,18 +194,31 @@ const en: typeof vi = {
   covers: "Fields it covers",
   coversHint: "One a line.",
   unitCount: (count) => `${count} that answer`,
+  kind: "Kind of organisation",
+  kindHint: "The proposed order of speakers lets kinds take turns.",
+  byName: "– as the name tells –",
+  verb: "A task is",
+  verbHint: "Own units and wards are given it; police, military, tax, insurance and organisations are asked.",
+  verbs: { giao: "given (giao)", "đề nghị": "asked for (đề nghị)" },
   clerkName: "Name at the desk",
   clerkHint: "The office or the clerk; each decision bears this name.",
   clerkBody: "Of the body",
   clerkCount: (count) => `${count} desks; the operator's page has the link of a new one`,
-  bodies: bodyNames.en,
-  add: { organisations: "Add an organisation", units: "Add a unit", clerks: "Add a clerk" },
-  another: { organisations: "Add another organisation", units: "Add another unit", clerks: "Add another" },
+  bodies,
+  ...floorEn,
+  add: {
+    ...{ organisations: "Add an organisation", units: "Add a unit" },
+    ...{ clerks: "Add a clerk", fields: "Add a field" },
+  },
+  another: {
+    ...{ organisations: "Add another organisation", units: "Add another unit" },
+    ...{ clerks: "Add another", fields: "Add another field" },
+  },
   addPress: "Add to the list",
   change: (name) => `Change: ${name}`,
   remove: "Take off the list",
   removeSure: "Take off",
-};
+});
 
-export const useSettingsWords = makeWords({ vi, en });
-export type SettingsWords = typeof vi;
+export const useSettingsWords = makeBodyWords({ vi, en });
+export type SettingsWords = ReturnType<typeof vi>;

@@ -40,8 +40,8 @@ function Place({ synthesis, group }: Omit<Props, "mayAct">) {
 
 export function GroupPanel({ synthesis, group, mayAct }: Props) {
   const words = useSynthesisWords();
-  const opinions = synthesis.opinions.filter((one) => one.group === group.id);
-  const raws = synthesis.raws.filter((one) => one.group === group.id);
+  const opinions = synthesis.opinions.filter((opinion) => opinion.group === group.id);
+  const raws = synthesis.raws.filter((raw) => raw.group === group.id);
   return (
     <DraftScope value={group.id}>
       <section className="card stack" aria-label={group.title}>

@@ -12,9 +12,9 @@ interface RowProps {
 
 function Row({ synthesis, group, chosen }: RowProps) {
   const words = useSynthesisWords();
-  const own = synthesis.opinions.filter((one) => one.group === group.id);
-  const spoken = own.filter(({ mergedInto }) => mergedInto === null);
-  const raws = synthesis.raws.filter((one) => one.group === group.id).length;
+  const opinions = synthesis.opinions.filter((opinion) => opinion.group === group.id);
+  const spoken = opinions.filter(({ mergedInto }) => mergedInto === null);
+  const raws = synthesis.raws.filter((raw) => raw.group === group.id).length;
   const name = (lead: string) =>
     lead === "CHAIR" ? words.chair : (synthesis.units.find(({ id }) => id === lead)?.name ?? lead);
   const leads = [...new Set(spoken.flatMap(({ lead }) => (lead === null ? [] : [name(lead)])))];
@@ -31,7 +31,7 @@ function Row({ synthesis, group, chosen }: RowProps) {
         {group.directions.length > 0 && <em className="mark good">{`✓ ${words.directed}`}</em>}
       </th>
       <td className="num n">{spoken.length}</td>
-      <td className="num n">{own.length - spoken.length || "–"}</td>
+      <td className="num n">{opinions.length - spoken.length || "–"}</td>
       <td className="num n">{raws || "–"}</td>
       <td>
         {leads.join("; ")}

@@ -5,6 +5,7 @@ import type { DeskSynthesisView, SynthesisOpinion } from "../../../../../shared/
 import { DraftScope, useDraft } from "../../../../line/draft.ts";
 import { usePending } from "../../../../line/giving.ts";
 import { send } from "../../../../line/send.ts";
+import { Questions } from "../../../../staff/opinions/Questions.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { TextInput } from "../../../../ui/TextInput.tsx";
 import { useSynthesisWords } from "./words.ts";
@@ -34,7 +35,7 @@ function Supporting({ synthesis, opinion, off, onChange }: SupportingProps) {
           key={id}
           disabled={off}
           aria-label={words.without(name(id))}
-          onClick={() => onChange(supporting.filter((one) => one !== id))}
+          onClick={() => onChange(supporting.filter((supportingUnit) => supportingUnit !== id))}
         >{`${name(id)} ×`}</Button>
       ))}
       <select
@@ -102,7 +103,7 @@ function Bodies({ synthesis, opinion, mayAct }: Props) {
 function Title({ synthesis, opinion }: Omit<Props, "mayAct">) {
   const words = useSynthesisWords();
   const { code } = opinion;
-  const proposal = synthesis.proposals.find((one) => one.code === code);
+  const proposal = synthesis.proposals.find((proposal) => proposal.code === code);
   const start = proposal?.displayTitle ?? proposal?.proposedTitle ?? "";
   const [title, setTitle] = useDraft(`title.${code}`, start);
   const length = graphemeLength(title.trim());
@@ -142,7 +143,7 @@ function Title({ synthesis, opinion }: Omit<Props, "mayAct">) {
 function ChairNote({ synthesis, opinion }: Omit<Props, "mayAct">) {
   const words = useSynthesisWords();
   const { code } = opinion;
-  const start = synthesis.proposals.find((one) => one.code === code)?.chairNote ?? "";
+  const start = synthesis.proposals.find((proposal) => proposal.code === code)?.chairNote ?? "";
   const [text, setText] = useDraft(`note.${code}`, start);
   return (
     <div className="into">
@@ -192,12 +193,12 @@ function Marks({ opinion }: { readonly opinion: SynthesisOpinion }) {
 
 export function OpinionForm({ synthesis, opinion, mayAct }: Props) {
   const words = useSynthesisWords();
-  const { code, title, content, who, from, mergedInto, lead, group } = opinion;
+  const { code, title, content, questions, who, from, mergedInto, lead, group } = opinion;
   // as it stood when the group was opened: what is filled in does not close under the hand
   const [open] = useState(
     () =>
       mergedInto === null &&
-      (lead === null || synthesis.opinions.filter((one) => one.group === group).length < 3),
+      (lead === null || synthesis.opinions.filter((opinion) => opinion.group === group).length < 3),
   );
   return (
     <DraftScope value={code}>
@@ -210,6 +211,7 @@ export function OpinionForm({ synthesis, opinion, mayAct }: Props) {
         </summary>
         <div className="stack">
           <p className="muted">{content}</p>
+          <Questions questions={questions} />
           <p>
             <span className="muted">{words.by}:</span> {[who, from].filter(Boolean).join(", ")}
           </p>

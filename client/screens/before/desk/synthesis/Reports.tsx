@@ -1,10 +1,13 @@
 /** The report F4: what is checked before it goes out, the one press that submits it, and what came back. */
 import { CONSULTED } from "../../../../../shared/terms/consulted.ts";
 import type { DeskSynthesisView, ReportView } from "../../../../../shared/views/before/synthesis.ts";
+import { useWrittenBodies } from "../../../../i18n/bodies.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { useDraft } from "../../../../line/draft.ts";
 import { send } from "../../../../line/send.ts";
 import { atTime } from "../../../../staff/atTime.ts";
 import { addressOf } from "../../../../staff/desk/address.ts";
+import { spanOf } from "../../../../staff/when.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { TextInput } from "../../../../ui/TextInput.tsx";
 import { useSynthesisWords } from "./words.ts";
@@ -18,6 +21,31 @@ function Line({ good, text }: { readonly good: boolean; readonly text: string })
   return <li className={good ? "good" : "late"}>{`${good ? "✓" : "▲"} ${text}`}</li>;
 }
 
+interface ToNameProps {
+  readonly says: string;
+  readonly codes: readonly string[];
+  readonly spoken: DeskSynthesisView["opinions"];
+}
+
+/** Who needs a name, each with the way to its group. */
+function ToName({ says, codes, spoken }: ToNameProps) {
+  if (codes.length === 0) return null;
+  return (
+    <p className="late">
+      {says}{" "}
+      {codes.map((code) => (
+        <a
+          key={code}
+          className="num"
+          href={addressOf("synthesis", {
+            group: spoken.find((opinion) => opinion.code === code)?.group ?? "",
+          })}
+        >{`${code} `}</a>
+      ))}
+    </p>
+  );
+}
+
 function Checks({ synthesis }: Pick<Props, "synthesis">) {
   const words = useSynthesisWords();
   const spoken = synthesis.opinions.filter(({ mergedInto }) => mergedInto === null);
@@ -26,15 +54,17 @@ function Checks({ synthesis }: Pick<Props, "synthesis">) {
   const titled = synthesis.proposals.filter(
     ({ code, displayTitle }) => codes.has(code) && displayTitle !== null,
   ).length;
-  const open = synthesis.proposals.filter(
-    ({ code, displayTitle, proposedTitle }) =>
-      codes.has(code) && displayTitle === null && proposedTitle !== "",
+  const untitled = synthesis.proposals.filter(
+    ({ code, displayTitle }) => codes.has(code) && displayTitle === null,
   );
+  const open = untitled.filter(({ proposedTitle }) => proposedTitle !== "");
+  // its sender's own is too long for the hall, and nobody has proposed another
+  const none = untitled.filter(({ proposedTitle }) => proposedTitle === "");
   // nobody has given it a name: the hall is not shown a sentence that is cut off
   const isCut = ({ proposedTitle }: (typeof open)[number]) => proposedTitle.endsWith("…");
-  const named = open.filter((one) => !isCut(one));
+  const named = open.filter((opinion) => !isCut(opinion));
   const cut = open.filter(isCut);
-  const restricted = spoken.filter((one) => one.restricted).map(({ code }) => code);
+  const restricted = spoken.filter((opinion) => opinion.restricted).map(({ code }) => code);
   const approve = () => {
     const opinions = named.map(({ code }) => code);
     send({
@@ -50,20 +80,8 @@ function Checks({ synthesis }: Pick<Props, "synthesis">) {
         <Line good={synthesis.notScreened === 0} text={words.notScreened(synthesis.notScreened)} />
       </ul>
       {named.length > 0 && <Button onClick={approve}>{words.approveAll(named.length)}</Button>}
-      {cut.length > 0 && (
-        <p className="late">
-          {words.untitled(cut.length)}{" "}
-          {cut.map(({ code }) => (
-            <a
-              key={code}
-              className="num"
-              href={addressOf("synthesis", {
-                group: spoken.find((one) => one.code === code)?.group ?? "",
-              })}
-            >{`${code} `}</a>
-          ))}
-        </p>
-      )}
+      <ToName says={words.untitled(cut.length)} codes={cut.map(({ code }) => code)} spoken={spoken} />
+      <ToName says={words.tooLong(none.length)} codes={none.map(({ code }) => code)} spoken={spoken} />
     </>
   );
 }
@@ -82,8 +100,8 @@ function LeadsByField({ synthesis }: Pick<Props, "synthesis">) {
   const open = synthesis.opinions.filter(({ mergedInto, lead }) => mergedInto === null && lead === null);
   const leads = synthesis.units
     .map(({ id }) => {
-      const own = open.filter(({ field }) => bodyFor(field, synthesis.units) === id);
-      return { lead: id, opinions: own.map(({ code }) => code) };
+      const ofUnit = open.filter(({ field }) => bodyFor(field, synthesis.units) === id);
+      return { lead: id, opinions: ofUnit.map(({ code }) => code) };
     })
     .filter(({ opinions }) => opinions.length > 0);
   if (leads.length === 0) return null;
@@ -99,6 +117,7 @@ function LeadsByField({ synthesis }: Pick<Props, "synthesis">) {
 
 function Submit({ synthesis }: Pick<Props, "synthesis">) {
   const words = useSynthesisWords();
+  const bodies = useWrittenBodies();
   const [why, setWhy, sent] = useDraft("supplement", "");
   const last = synthesis.reports.at(-1) ?? null;
   const fresh = synthesis.unreported.length;
@@ -107,7 +126,7 @@ function Submit({ synthesis }: Pick<Props, "synthesis">) {
     const first = synthesis.reports[0];
     send({
       type: "SubmitReport",
-      to: words.standing,
+      to: bodies.standing,
       supplements: first?.id ?? null,
       ...(why.trim() === "" ? {} : { why }),
     });
@@ -126,10 +145,16 @@ function Submit({ synthesis }: Pick<Props, "synthesis">) {
 
 function Report({ report, mayAct }: { readonly report: ReportView; readonly mayAct: boolean }) {
   const words = useSynthesisWords();
+  const english = useLanguage() === "en";
   return (
     <li>
       <b className="num">{report.id}</b> {atTime(report.at)} · {report.to}
       {report.supplements !== null && ` · ${words.supplements(report.supplements)}`}
+      {report.late !== null && (
+        <p className="late">
+          <b>{`▲ ${words.late(spanOf(report.late, english))}`}</b>
+        </p>
+      )}
       {report.why !== "" && <p className="muted">{report.why}</p>}
       {report.consulted.length === 0 && mayAct && (
         <Button onClick={() => send({ type: "ConsultOnReport", report: report.id, bodies: [...CONSULTED] })}>

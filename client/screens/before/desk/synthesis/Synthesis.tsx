@@ -1,6 +1,8 @@
 /** The synthesis: groups in the middle, the chosen one and the report at the right; what is in no group stands above. */
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import { useAddress } from "../../../../staff/desk/address.ts";
+import { CollectedFile } from "../../../../staff/files/CollectedFile.tsx";
+import { OwnRaws } from "../../../../staff/raw/OwnRaws.tsx";
 import { RawForm } from "../../../../staff/raw/RawForm.tsx";
 import { GroupPanel } from "./GroupPanel.tsx";
 import { GroupTable } from "./GroupTable.tsx";
@@ -30,6 +32,8 @@ export function Synthesis({ view }: { readonly view: DeskView }) {
         {mayAct && <Ungrouped synthesis={synthesis} />}
         <GroupTable synthesis={synthesis} chosen={chosen?.id ?? null} />
         <RawForm />
+        <OwnRaws raws={view.collected} />
+        <CollectedFile organisation={null} />
       </div>
       <aside className="stack">
         <Reports synthesis={synthesis} mayAct={mayAct} />

@@ -23,7 +23,7 @@ interface ListProps {
 function List({ title, items, selected, onSelect }: ListProps) {
   const words = useSynthesisWords();
   const toggle = (id: string) =>
-    onSelect(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id]);
+    onSelect(selected.includes(id) ? selected.filter((selectedId) => selectedId !== id) : [...selected, id]);
   return (
     <fieldset className="picks">
       <legend>{title}</legend>
@@ -100,20 +100,20 @@ function ByField({ synthesis, opinions, raws }: ByFieldProps) {
   const idsOf = (items: readonly Item[], field: string) =>
     items.filter(({ about }) => about === field).map(({ id }) => id);
   const fields = [...new Set(opinions.map(({ about }) => about))].filter((field) => field !== "");
-  const known = [...new Set(raws.map(({ about }) => about))].filter((field) => groupOf(field) !== null);
-  if (fields.length + known.length === 0) return null;
+  const knownFields = [...new Set(raws.map(({ about }) => about))].filter((field) => groupOf(field) !== null);
+  if (fields.length + knownFields.length === 0) return null;
   const press = () => {
     for (const field of fields) {
       const [group, codes] = [groupOf(field), idsOf(opinions, field)];
       if (group === null) send({ type: "FormGroup", group, title: field, opinions: codes });
       else send({ type: "GroupOpinions", group, opinions: codes });
     }
-    for (const field of known) {
+    for (const field of knownFields) {
       const group = groupOf(field);
       if (group !== null) send({ type: "GroupRawOpinions", group, raws: idsOf(raws, field) });
     }
   };
-  return <Button onClick={press}>{words.byField(new Set([...fields, ...known]).size)}</Button>;
+  return <Button onClick={press}>{words.byField(new Set([...fields, ...knownFields]).size)}</Button>;
 }
 
 export function Ungrouped({ synthesis }: { readonly synthesis: DeskSynthesisView }) {
@@ -126,7 +126,7 @@ export function Ungrouped({ synthesis }: { readonly synthesis: DeskSynthesisView
     .filter(({ group }) => group === null)
     .map(({ id, content, field }) => ({ id, title: content, about: field }));
   if (opinions.length + raws.length === 0) return null;
-  const of = (items: readonly Item[]) => picked.filter((id) => items.some((one) => one.id === id));
+  const of = (items: readonly Item[]) => picked.filter((id) => items.some((item) => item.id === id));
   return (
     <div className="card stack">
       {opinions.length > 0 && (

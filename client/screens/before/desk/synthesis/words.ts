@@ -1,12 +1,13 @@
+import type { BodyNames } from "../../../../../shared/terms/bodies.ts";
 import type { Consulted } from "../../../../../shared/terms/consulted.ts";
-import { makeWords } from "../../../../i18n/language.ts";
+import { makeBodyWords } from "../../../../i18n/bodies.ts";
 
 const consulted: Record<Consulted, string> = {
   councilStanding: "Thường trực HĐND",
   committeeStanding: "Thường trực UBND",
 };
 
-const vi = {
+const vi = (bodies: BodyNames) => ({
   title: (groups: number, opinions: number) => `${groups} nhóm, ${opinions} ý kiến`,
   besides: (merged: number, raws: number) => `gộp ${merged} · tập hợp thêm ${raws} ý kiến không phát biểu`,
   code: "Nhóm",
@@ -26,6 +27,7 @@ const vi = {
   form: "Lập nhóm từ ý kiến đã chọn",
   byField: (count: number) => `Xếp nhóm theo lĩnh vực: ${count} nhóm`,
   untitled: (count: number) => `${count} ý kiến chưa có tên riêng, đang lấy mấy chữ đầu:`,
+  tooLong: (count: number) => `${count} ý kiến có tiêu đề dài hơn 60 ký tự, xin đặt tên ngắn:`,
   putInto: "Đưa ý kiến đã chọn vào nhóm",
   none: "Chưa có nhóm nào. Chọn ý kiến ở trên rồi lập nhóm.",
   empty: "Chưa có ý kiến nào được đưa vào đối thoại. Phân loại ở Hộp ý kiến trước.",
@@ -59,20 +61,20 @@ const vi = {
   notScreened: (count: number) =>
     count === 0 ? "Không còn ý kiến chờ phân loại" : `Còn ${count} ý kiến chờ phân loại: sẽ vào bản bổ sung`,
   leadsByField: (count: number) => `Lấy cơ quan chủ trì theo lĩnh vực: ${count} ý kiến`,
-  submit: "Trình Thường trực Thành ủy",
+  submit: `Trình ${bodies.standing}`,
   submitMore: (count: number) => `Trình bản bổ sung: ${count} ý kiến`,
-  standing: "Thường trực Thành ủy",
   whyMore: "Vì sao có bản bổ sung",
   nothingNew: "Mọi ý kiến đã có trong báo cáo đã trình.",
   reports: "Báo cáo F4 đã trình",
   supplements: (report: string) => `bổ sung ${report}`,
+  late: (span: string) => `Trình sau hạn tổng hợp ${span}`,
   consult: "Gửi trao đổi với Thường trực HĐND, Thường trực UBND",
   consulted,
   awaited: "chưa có ý kiến",
   directions: "Chỉ đạo của lãnh đạo",
-  ofOrganiser: "Chỉ cán bộ Ban Dân vận được sửa phần tổng hợp.",
-};
-const en: typeof vi = {
+  ofOrganiser: `Chỉ cán bộ ${bodies.organiser} được sửa phần tổng hợp.`,
+});
+const en: typeof vi = (bodies) => ({
   title: (groups, opinions) => `${groups} groups, ${opinions} opinions`,
   besides: (merged, raws) => `${merged} merged · ${raws} more collected, not to be spoken`,
   code: "Group",
@@ -92,6 +94,7 @@ const en: typeof vi = {
   form: "Form a group of those selected",
   byField: (count) => `Group by field: ${count} groups`,
   untitled: (count) => `${count} opinions have no title of their own, but their first words:`,
+  tooLong: (count) => `${count} opinions whose title is longer than 60 letters need a short name:`,
   putInto: "Put those selected into group",
   none: "No group yet. Select opinions above and form one.",
   empty: "No opinion is accepted yet. Screen them in the inbox first.",
@@ -125,18 +128,18 @@ const en: typeof vi = {
   notScreened: (count) =>
     count === 0 ? "Nothing waits for screening" : `${count} wait for screening: they go into a supplement`,
   leadsByField: (count) => `Take leading bodies by field: ${count} opinions`,
-  submit: "Submit to the Party standing committee",
+  submit: `Submit to the ${bodies.standing}`,
   submitMore: (count) => `Submit a supplement: ${count} opinions`,
-  standing: "Party standing committee",
   whyMore: "Why there is a supplement",
   nothingNew: "Every opinion stands in a report that was submitted.",
   reports: "Reports F4 submitted",
   supplements: (report) => `supplements ${report}`,
+  late: (span) => `submitted ${span} after the deadline`,
   consult: "Send it to both standing committees",
   consulted: { councilStanding: "Council standing committee", committeeStanding: "People's committee" },
   awaited: "no word yet",
   directions: "The leaders' directions",
   ofOrganiser: "Only the organiser's clerks change the synthesis.",
-};
+});
 
-export const useSynthesisWords = makeWords({ vi, en });
+export const useSynthesisWords = makeBodyWords({ vi, en });

@@ -13,7 +13,7 @@ export const PHRASES: readonly Phrase[] = [
   { code: "kn", text: "Đại biểu kiến nghị" },
   { code: "pa", text: "Đại biểu phản ánh" },
   { code: "dn", text: "Đại biểu đề nghị" },
-  { code: "cm", text: "Đại biểu cảm ơn lãnh đạo thành phố đã quan tâm" },
+  { code: "cm", text: "Đại biểu cảm ơn lãnh đạo địa phương đã quan tâm" },
   { code: "tl", text: "Đồng chí trả lời như sau:" },
   { code: "lt", text: "Chủ tọa làm rõ thêm:" },
   { code: "gv", text: "Chủ tọa giao đơn vị chủ trì xác minh, trả lời chậm nhất ngày" },

@@ -1,0 +1,3 @@
+export type IncidentsEvent =
+  | { type: "IncidentNoted"; incident: string; where: string; text: string }
+  | { type: "IncidentSettled"; incident: string; text: string };

@@ -1,0 +1,33 @@
+/** What offices, units and the Front did of a case, each with who did. */
+import { audienceOf, type SeatName } from "../../../shared/terms/seats.ts";
+import type { FollowedCase } from "../../../shared/views/after/followUp.ts";
+import type { Deed } from "../../rulebook/after/cases/deedsSlice.ts";
+import { unitOf } from "../../rulebook/after/cases/ownCase.ts";
+import type { Case } from "../../rulebook/after/cases/slice.ts";
+import type { Plan } from "../../rulebook/before/plan.ts";
+
+/** The unit, or the clerk by name, also one that was taken off. */
+function whoDid(plan: Plan, seat: SeatName): string {
+  const unit = unitOf(seat);
+  if (unit !== "") return plan.units.find(({ id }) => id === unit)?.shortName ?? "";
+  const audience = audienceOf(seat);
+  if (audience.role !== "desk") return "";
+  return plan.clerks?.find(({ number }) => number === audience.clerk)?.name ?? "";
+}
+
+const writtenDay = (day: string): string => day.split("-").reverse().join("/");
+
+/** What no other line of its story tells. */
+function saidIn({ transfer, asks, evidence }: Case, { kind, at }: Deed): readonly string[] {
+  if (kind === "passedOn" && transfer?.at === at)
+    return [transfer.to, transfer.number, writtenDay(transfer.date)];
+  if (kind === "dayAsked")
+    return asks.filter((asked) => asked.at === at).flatMap(({ due, why }) => [writtenDay(due), why]);
+  return kind === "evidence" ? evidence.filter((file) => file.at === at).map(({ name }) => name) : [];
+}
+
+export const deedsOf = (about: Case, deeds: readonly Deed[], plan: Plan): FollowedCase["deeds"] =>
+  deeds.map((deed) => ({
+    ...{ kind: deed.kind, at: deed.at, said: saidIn(about, deed) },
+    who: whoDid(plan, deed.by as SeatName),
+  }));
