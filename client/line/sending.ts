@@ -65,9 +65,12 @@ export function createSending(parts: SendingParts): Sending {
     const envelope = { ...given, ...(again && { again }) } as Parameters<ScreenToServer["command"]>[0];
     parts.onSent?.(given);
     const answered = (late: Error | null, result: CommandResult | null) => {
+      const newest = sendings.get(given.id) === sending;
+      // what an earlier sending is refused, the one under way may still bring about
+      if (sendings.has(given.id) && !newest && result?.kind === "refused") return;
       if (!late && result && isFinal(result, again)) return settle(given, result);
       if (pending.has(given.id)) parts.onSilence?.(given);
-      if (sendings.get(given.id) !== sending) return;
+      if (!newest) return;
       timers.after(Math.min(AGAIN_MS * 2 ** (sending - 1), AGAIN_MAX_MS), () => {
         if (sendings.get(given.id) === sending) deliver(given);
       });

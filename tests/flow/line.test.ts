@@ -64,4 +64,34 @@ describe("the client's line", () => {
     expect(trips.length).toBeLessThan(60);
     expect(slow.connected).toBe(true);
   });
+
+  it("[M5] a refusal of an earlier sending settles nothing while a later one is under way", async () => {
+    await createHearing(log, "twice", "sample", { rehearsal: true });
+    const proxy = new FaultyProxy(Number(new URL(server.url).port));
+    const port = await proxy.start();
+    open.push({ close: () => proxy.cut() });
+    const slow = new SeatScreen({ url: `http://127.0.0.1:${port}`, cookie: server.cookie }, "twice", "T2");
+    open.push(slow);
+    await until(() => slow.view !== null);
+    const hearingAt = slow.store.getState().view?.clock.hearingAt ?? 0;
+    const reads = envelopeOf({ type: "ReadRightsStatement" }, hearingAt);
+    const refusedSoFar = async () => {
+      const text = await (await fetch(`${server.url}/metrics`)).text();
+      return text
+        .split("\n")
+        .filter((line) => line.startsWith("hearing_refusals_total{"))
+        .join();
+    };
+    const before = await refusedSoFar();
+    proxy.delay = 500;
+    const first = slow.send(reads);
+    // it is refused there, and the refusal on its way, as what it lacked comes and it is sent once more
+    await until(async () => (await refusedSoFar()) !== before);
+    const opened = await server.live.command("twice", "A", envelopeOf({ type: "OpenSession" }, hearingAt));
+    expect(opened.kind).toBe("done");
+    const second = slow.send(reads);
+    expect(await second).toMatchObject({ kind: "done" });
+    expect(await first).toEqual(await second);
+    expect(slow.store.getState()).toMatchObject({ pending: [], refused: [] });
+  });
 });

@@ -183,6 +183,8 @@ test("[J110] a field is added, renamed and taken off; one that opinions bear is 
   await open(desk, "Lĩnh vực của ý kiến");
   const form = desk.getByRole("complementary").getByRole("form");
   const rows = desk.getByRole("region", { name: "Lĩnh vực của ý kiến" }).first().getByRole("row");
+  // they stand there once the section is chosen
+  await expect(rows).not.toHaveCount(0);
   const count = await rows.count();
   await form
     .getByLabel("Tên lĩnh vực")
