@@ -26,7 +26,7 @@ export default defineConfig({
   outputDir: "test-results/playwright",
   use: {
     // a control that is not there fails soon
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     locale: "vi-VN",
     launchOptions: await launchOptions(),
   },

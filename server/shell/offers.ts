@@ -70,6 +70,10 @@ export interface LivePort {
   isInUse(hearing: string, seat: SeatName): boolean;
   /** the whole path of a command; never throws */
   command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult>;
+  /** Is an act under way, of any hearing? */
+  isActing(): boolean;
+  /** Is a hearing under way at this node, its people in the hall? */
+  isSitting(): boolean;
   /** what leads from the held hash to now; null when nothing does */
   catchUp(hearing: string, audience: Audience, heldHash: string | null): ViewMessage | null;
   onView(listener: (hearing: string, audience: string, message: ViewMessage) => void): void;

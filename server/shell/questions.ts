@@ -109,6 +109,11 @@ export abstract class Questions {
     return { state: room.state, seen: (commandId) => room.seen.has(commandId) };
   }
 
+  /** Is a hearing under way at this node, its people in the hall? */
+  isSitting(): boolean {
+    return this.rooms.served().some(({ state }) => state.session.kind === "open");
+  }
+
   /** Tests of screens and chime are for the time before the opening. */
   mayTest(hearing: string): boolean {
     return this.rooms.get(hearing)?.state.session.kind === "scheduled";

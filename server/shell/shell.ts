@@ -63,6 +63,8 @@ export class Live extends Questions implements LivePort {
   readonly #clocks: ClockKeeper;
   readonly #shell: Shell;
   readonly #closing = new AbortController();
+  /** commands that have come in and are not answered yet */
+  #acting = 0;
   #follower: Following | null = null;
 
   constructor(parts: LiveParts) {
@@ -176,6 +178,15 @@ export class Live extends Questions implements LivePort {
   }
 
   async command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
+    this.#acting++;
+    return this.#command(hearing, seat, envelope).finally(() => this.#acting--);
+  }
+
+  isActing(): boolean {
+    return this.#acting > 0;
+  }
+
+  async #command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
     if (!this.rooms.get(hearing)) await this.rooms.look(hearing);
     const room = this.rooms.get(hearing);
     if (this.rooms.isAside(hearing) || this.rooms.unopened(hearing))

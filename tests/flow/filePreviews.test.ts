@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createHearing } from "../../server/intake/createHearing.ts";
+import { Pace } from "../../server/web/pages/commandPages.ts";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
 import { FILE_BYTES, type FilePreview, type PreviewLine } from "../../shared/wire/filePreview.ts";
@@ -328,6 +329,24 @@ describe("an act that is longer than a packet", () => {
       body: JSON.stringify({ id, madeAt: now, command }),
     });
 
+  it("[E48] while a hearing is under way at the node, it leaves the hall a multiple of what the one before took", async () => {
+    const day = await server.live.command("day", "A", {
+      ...{ id: `file-previews-${made++}`, madeAt: now, command: { type: "OpenSession" } },
+    });
+    expect(day).toMatchObject({ kind: "done" });
+    const timed = async (count: number) => {
+      const from = performance.now();
+      const inbox = { ...lists(count), file: `${count}.xlsx`, inbox: "organiser" };
+      const answer = await (await act(inbox, "desk.1")).json();
+      return { answer, took: performance.now() - from };
+    };
+    const first = await timed(5);
+    expect(first.answer).toMatchObject({ kind: "done" });
+    const next = await timed(1);
+    expect(next.answer).toEqual({ kind: "refused", refusal: { code: "alreadyDone" } });
+    expect(next.took).toBeGreaterThan(first.took);
+  });
+
   it("[E13] goes by HTTP the way of any other: 200 opinions as one act, once however often it is sent", async () => {
     const command = lists(200);
     expect(JSON.stringify(command).length).toBeGreaterThan(64 * 1024);
@@ -335,6 +354,25 @@ describe("an act that is longer than a packet", () => {
     expect(first).toMatchObject({ kind: "done" });
     expect(await (await act(command, "desk.2", "file-previews-long-once")).json()).toEqual(first);
     expect(await (await act(command)).json()).toEqual({ kind: "refused", refusal: { code: "alreadyDone" } });
+  });
+
+  it("[E48] none waits longer than an act may be old, and none where nobody sits", () => {
+    let [sits, at] = [true, 1_000];
+    const pace = new Pace(
+      () => sits,
+      () => at,
+    );
+    expect(pace.wait()).toBe(0);
+    pace.took(10);
+    at += 500;
+    expect(pace.wait()).toBe(1_000);
+    // another, before that one was read, comes after it
+    expect(pace.wait()).toBe(2_500);
+    at += 500;
+    pace.took(60_000);
+    expect(pace.wait()).toBe(8_000);
+    sits = false;
+    expect(pace.wait()).toBe(0);
   });
 
   it("[E13] no other act goes so, nobody else's, and none beyond its bytes", async () => {

@@ -18,6 +18,7 @@ import { followedUp } from "../support/after/script.ts";
 import { isVietnamese, languagesOf } from "../support/languages.ts";
 import { type LiveServer, startLive } from "../support/liveServer.ts";
 import { MemoryLog } from "../support/memoryLog.ts";
+import { until } from "../support/redis.ts";
 
 const END = Date.parse("2025-03-31T18:00:00+07:00");
 const log = new MemoryLog(() => END);
@@ -265,6 +266,7 @@ it("[W25] whoever has the page is told of another once a case is told to be over
     app,
     () => ({ view: publicViewWith, now }),
     () => "",
+    () => false,
   );
   const publicViewWith = { ...view, followUp };
   const listening = app.listen(0, "127.0.0.1");
@@ -290,7 +292,7 @@ it("[W25] whoever has the page is told of another once a case is told to be over
 });
 
 it("[W13] of readers who ask at once some are served, then screens have their turn", async () => {
-  const turns = inTurns();
+  const turns = inTurns(() => false);
   let served = 0;
   for (let i = 0; i < 20; i++) turns({} as never, {} as never, () => void served++);
   const seen = [served];
@@ -299,4 +301,22 @@ it("[W13] of readers who ask at once some are served, then screens have their tu
     seen.push(served);
   }
   expect(seen).toEqual([8, 16, 20]);
+});
+
+it("[W13] while an act is under way readers wait, though not for ever", async () => {
+  let acting = true;
+  const turns = inTurns(() => acting);
+  let served = 0;
+  const ask = () => turns({} as never, {} as never, () => void served++);
+  const from = performance.now();
+  for (let i = 0; i < 3; i++) ask();
+  expect(served).toBe(0);
+  acting = false;
+  await until(() => served === 3);
+  acting = true;
+  await new Promise((resolve) => setImmediate(resolve));
+  ask();
+  expect(served).toBe(3);
+  await until(() => served === 4);
+  expect(performance.now() - from).toBeGreaterThan(50);
 });

@@ -22,7 +22,7 @@ const AFTER = Date.parse("2025-02-20T10:00:00+07:00");
 const EVIDENCE = String(steps.find(({ do: act, who }) => act === "add evidence" && who === "U07")?.file);
 const server = new RealServer();
 const old = mkdtempSync(join(tmpdir(), "old-machine-"));
-test.describe.configure({ mode: "serial", timeout: 300_000 });
+test.describe.configure({ mode: "serial", timeout: 600_000 });
 test.beforeAll(async () => {
   const played = followedUp();
   await withLog((log) => storePlayed(log, "day", played), { dataDir: old });

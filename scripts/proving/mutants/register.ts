@@ -104,6 +104,18 @@ export const REGISTER: readonly Mutant[] = [
     wrong: '[{ type: "RegistrationChanged", registration: known.id, row: row.row }]',
   },
   {
+    rule: "E48",
+    file: "server/web/pages/commandPages.ts",
+    right: "this.#took * LEFT_TO_THE_HALL",
+    wrong: "0",
+  },
+  {
+    rule: "E48",
+    file: "server/web/pages/commandPages.ts",
+    right: "await pause(pace.wait())",
+    wrong: "pace.wait()",
+  },
+  {
     rule: "E13",
     file: register,
     right: "if (knownTexts.has(key)) return false;",

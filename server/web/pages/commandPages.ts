@@ -1,4 +1,5 @@
 /** An act that is longer than a packet of a line may be: a whole list from a file. It goes the same way as any other. */
+import { setTimeout as pause } from "node:timers/promises";
 import express, { type Express, type RequestHandler } from "express";
 import { envelopeSchema } from "../../../shared/wire/commands/commands.ts";
 import { LONG_ACT_BYTES, LONG_ACTS } from "../../../shared/wire/longActs.ts";
@@ -6,10 +7,54 @@ import type { CommandResult } from "../../../shared/wire/protocol.ts";
 import type { SeatRequests } from "../door/seatRequests.ts";
 import type { LivePort } from "../ports.ts";
 
+/** so many times what a list has taken itself it leaves to a hall before the next one of this node, and ms at most */
+const LEFT_TO_THE_HALL = 150;
+const LEFT_MOST = 8_000;
+
+/** Lists give way to a hearing that is under way at this node: each is one turn of the event loop, in which no press is heard. */
+export class Pace {
+  readonly #sits: () => boolean;
+  readonly #steady: () => number;
+  /** when the next one may begin, and what the last one took (ms) */
+  #next = 0;
+  #took = 0;
+
+  constructor(sits: () => boolean, steady = () => performance.now()) {
+    this.#sits = sits;
+    this.#steady = steady;
+  }
+
+  /** ms that a list which has come in now waits: no longer than an act may be old */
+  wait(): number {
+    const now = this.#steady();
+    const wait = this.#sits() ? Math.min(LEFT_MOST, Math.max(0, this.#next - now)) : 0;
+    this.#next = now + wait + this.#took * LEFT_TO_THE_HALL;
+    return wait;
+  }
+
+  /** One has taken so many ms. */
+  took(ms: number): void {
+    this.#took = ms;
+    this.#next = this.#steady() + ms * LEFT_TO_THE_HALL;
+  }
+}
+
 /** such acts of one hearing that may be on their way in at a time */
 const COMING = 2;
 
-export function serveCommands(app: Express, live: Pick<LivePort, "command">, seats: SeatRequests): void {
+export function serveCommands(
+  app: Express,
+  live: Pick<LivePort, "command" | "isSitting">,
+  seats: SeatRequests,
+): void {
+  const pace = new Pace(() => live.isSitting());
+  /** Not even read before its time: to read it is a turn of the event loop as well. */
+  const inItsTime: RequestHandler = async (_request, response, next) => {
+    await pause(pace.wait());
+    const begun = performance.now();
+    response.once("close", () => pace.took(performance.now() - begun));
+    next();
+  };
   const coming = new Map<string, number>();
   /** Who is not signed in sends nothing; who is waits until there is room. */
   const letIn: RequestHandler = (request, response, next) => {
@@ -22,7 +67,7 @@ export function serveCommands(app: Express, live: Pick<LivePort, "command">, sea
     next();
   };
   const body = express.json({ limit: LONG_ACT_BYTES });
-  app.post("/h/:hearing/:seat/act", letIn, body, async (request, response) => {
+  app.post("/h/:hearing/:seat/act", letIn, inItsTime, body, async (request, response) => {
     const at = seats.signedIn(request);
     const { type } = ((request.body as { command?: { type?: unknown } })?.command ?? {}) as {
       type?: unknown;

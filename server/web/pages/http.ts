@@ -95,7 +95,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/", (_request, response) => void response.type("html").send(FRONT_PAGE));
   serveEntrance(app, parts, door, seats);
   serveSession(app, parts, door, seats);
-  servePublicPages(app, parts.public, parts.publicUrl);
+  servePublicPages(app, parts.public, parts.publicUrl, () => live.isActing());
   serveExtracts(app, parts.extract);
   servePhonePages(app, parts, door);
   serveInvited(app, parts);

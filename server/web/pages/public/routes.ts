@@ -129,9 +129,15 @@ const placeOf = (request: Request): Place => ({
   language: request.query["lang"] === "en" ? "en" : "vi",
 });
 
-export function servePublicPages(app: Express, port: PublicPort, publicUrl: () => string): void {
+/** `acting`: is an act of a hearing under way on this node? */
+export function servePublicPages(
+  app: Express,
+  port: PublicPort,
+  publicUrl: () => string,
+  acting: () => boolean,
+): void {
   const pages = new PublicPages(port);
-  app.use("/p", inTurns());
+  app.use("/p", inTurns(acting));
   app.get("/p/:hearing", (request, response) => {
     const place = placeOf(request);
     const items = pages.ready(place.hearing)?.of.view.followUp?.items ?? [];

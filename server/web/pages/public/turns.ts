@@ -1,15 +1,29 @@
-/** Readers after screens: of those that ask at once a few are served, then the sockets of the hall are looked at again. */
+/** Readers after screens: while an act is under way none is served, and of those that ask at once a few between two looks at the hall. */
 import type { RequestHandler } from "express";
 
 /** served between two looks: a millisecond or so */
 const AT_ONCE = 8;
+/** ms until it is looked again whether an act is still under way, and how long readers wait for acts at most */
+const LOOK_AGAIN = 1;
+const HELD_MOST = 50;
 
-export function inTurns(): RequestHandler {
+/** `acting`: is an act of a hearing under way on this node? */
+export function inTurns(acting: () => boolean): RequestHandler {
   const waiting: (() => void)[] = [];
   let served = 0;
   let looking = false;
+  let heldSince: number | null = null;
+  const holds = (): boolean => {
+    if (!acting()) heldSince = null;
+    else heldSince ??= performance.now();
+    return heldSince !== null && performance.now() - heldSince < HELD_MOST;
+  };
   /** The event loop has been to all sockets since the last ones were served. */
   const looked = (): void => {
+    if (holds()) {
+      setTimeout(looked, LOOK_AGAIN);
+      return;
+    }
     served = Math.min(AT_ONCE, waiting.length);
     looking = served > 0;
     if (looking) setImmediate(looked);
@@ -18,6 +32,7 @@ export function inTurns(): RequestHandler {
   return (_request, _response, next) => {
     if (!looking) {
       looking = true;
+      served = holds() ? AT_ONCE : 0;
       setImmediate(looked);
     }
     if (served < AT_ONCE) {
