@@ -26,6 +26,7 @@ import { slipsOf } from "../rulebook/before/preparation/facts.ts";
 import { synthesisOf } from "../rulebook/before/synthesis/facts.ts";
 import { organisationAt } from "../rulebook/frame/seats.ts";
 import type { HearingState } from "../rulebook/frame/state.ts";
+import { guidancePaper } from "./before/guidancePaper.ts";
 import { transferPaper } from "./before/transferPaper.ts";
 import { listNamed } from "./lists/lists.ts";
 import type { List } from "./lists/table.ts";
@@ -139,8 +140,10 @@ export function wanted(source: Source, file: AnyFile, { seat, of, now }: Asking)
     return isThere ? { list: listNamed(name, source, whose, now), kind } : null;
   }
   if (isSealedFile(file)) {
-    const { form, format } = paperOfFile(file);
-    const paper = transferPaper(source, FAMILIES[form], seat, of);
+    const { name, form, format } = paperOfFile(file);
+    const family = FAMILIES[form];
+    const paper =
+      name === "phieu-chuyen" ? transferPaper(source, family, seat, of) : guidancePaper(source, family, of);
     return paper && { paper, format };
   }
   // a clerk reads the minutes once they are signed

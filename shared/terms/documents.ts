@@ -50,13 +50,20 @@ export const AFTER_PAPERS = [
 ] as const;
 export type AfterPaper = (typeof AFTER_PAPERS)[number];
 export type OfficePaper = (typeof OFFICE_PAPERS)[number] | AfterPaper;
-/** F16: a clerk's of the one inbox, for as long as that clerk has the matter open. */
-const SEALED = "phieu-chuyen";
-export type PaperName = OfficePaper | typeof SEALED;
+/**
+ * F16, by who gets it: a clerk of the one inbox, for as long as that clerk has the matter open; the secretaries, for whoever
+ * brought in the hall what was diverted.
+ */
+const SEALED = { "phieu-chuyen": "desk", "phieu-huong-dan": "secretary" } as const satisfies Record<
+  string,
+  Role
+>;
+type SealedPaper = keyof typeof SEALED;
+export type PaperName = OfficePaper | SealedPaper;
 
 type Drawn<Name extends string> = `${Name}-${Form}.${Format}`;
 export type OfficeFile = Drawn<OfficePaper>;
-export type SealedFile = Drawn<typeof SEALED>;
+export type SealedFile = Drawn<SealedPaper>;
 /** What is drawn from the state alone, whoever asks. */
 export type DocumentFile = StaffFile | OfficeFile;
 
@@ -68,7 +75,9 @@ const filesOf = <Name extends PaperName>(name: Name): Drawn<Name>[] =>
 export const OFFICE_FILES: readonly OfficeFile[] = [...OFFICE_PAPERS, ...AFTER_PAPERS].flatMap((name) =>
   filesOf(name),
 );
-const SEALED_FILES: readonly SealedFile[] = filesOf(SEALED);
+const SEALED_FILES: readonly SealedFile[] = (["phieu-chuyen", "phieu-huong-dan"] as const).flatMap((name) =>
+  filesOf(name),
+);
 
 /** Lists for spreadsheets: delegates, who is invited, places, who is let in at the door, opinions, planned order, slips overdue, checklist, cases, outgoing documents. */
 export const LISTS = [
@@ -138,7 +147,8 @@ const WITH_DESKS: ReadonlySet<Role> = new Set<Role>([...STAFF, "desk"]);
  */
 export function mayFetch(role: Role, file: string): boolean {
   if (isListFile(file)) return role === "desk" || (role === "organisation" && file.startsWith(DELEGATES));
-  if (isOfficeFile(file) || isSealedFile(file)) return role === "desk";
+  if (isSealedFile(file)) return role === SEALED[paperOfFile(file).name];
+  if (isOfficeFile(file)) return role === "desk";
   if (file.startsWith(MINUTES)) return role === "desk" || STAFF.has(role);
   return (file === BADGES ? WITH_OPERATOR : WITH_DESKS).has(role);
 }

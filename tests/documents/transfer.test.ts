@@ -7,9 +7,12 @@ import { sent } from "../../server/documents/order.ts";
 import type { Source } from "../../server/documents/source.ts";
 import { wanted } from "../../server/documents/wanted.ts";
 import { registered } from "../../server/rulebook/before/register/facts.ts";
-import { LIST_FILES, LISTS, OFFICE_FILES } from "../../shared/terms/documents.ts";
-import type { SeatName } from "../../shared/terms/seats.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import { LIST_FILES, LISTS, mayFetch, OFFICE_FILES } from "../../shared/terms/documents.ts";
+import { SEATS, type SeatName } from "../../shared/terms/seats.ts";
+import type { SecretaryView } from "../../shared/views/views.ts";
 import { sourceOf } from "../support/before/played.ts";
+import { opinion, preparation, Spec } from "../support/hearingSpec.ts";
 import { docxFiles, paragraphsOf, pdfPages, squeezed } from "../support/papers.ts";
 import { Preparing } from "../support/preparing.ts";
 
@@ -133,4 +136,69 @@ describe("the slip F16", () => {
         }
     }
   }, 60_000);
+});
+
+describe("the guidance slip for who brought in the hall what was diverted", () => {
+  const SLIP = "phieu-huong-dan-dang.pdf";
+  const content = "Khiếu nại quyết định thu hồi đất số 12";
+  const diverted = (kind: "khiếu nại" | "tố cáo") =>
+    Spec.open(
+      preparation({}, [opinion("YK-001", "d1", { content, title: content }), opinion("YK-002", "d2")]),
+    )
+      .speaking()
+      .does("T2", { type: "Divert", opinion: "YK-001" })
+      .does("T2", { type: "SettleDiversion", number: 1, kind, destination: "Ban Tiếp công dân thành phố" });
+  const asked = (spec: Spec, of: string | null) =>
+    wanted(sourceOf(spec), SLIP, { seat: "T2", of, now: spec.now });
+  async function text(spec: Spec): Promise<string> {
+    const order = asked(spec, "1");
+    if (!order || !("paper" in order)) throw new Error("no slip");
+    return squeezed(pdfPages(await drawPaper(order.paper, "pdf")).join(" "));
+  }
+
+  it("[W40] says what kind it is and where it is seen to; the name is written by hand", async () => {
+    const spec = diverted("khiếu nại");
+    const said = await text(spec);
+    for (const words of [
+      "PHIẾU HƯỚNG DẪN",
+      "Kính gửi: Ông (bà) ……",
+      "Ngày 22 tháng 11 năm 2024, tại hội nghị đối thoại, ông (bà) nêu một nội dung, được ghi nhận bằng số 1.",
+      "Nội dung này là khiếu nại, không thuộc phạm vi đối thoại, thuộc thẩm quyền của Ban Tiếp công dân thành phố.",
+      "Đề nghị ông (bà) liên hệ Ban Tiếp công dân thành phố",
+    ])
+      expect(said).toContain(words);
+    const name = spec.people.get("d1")?.name ?? "?";
+    for (const secret of [content, name, "YK-001"]) expect(said).not.toContain(secret);
+  });
+
+  it("[W40] has no line for a name where the law protects who reports", async () => {
+    const said = await text(diverted("tố cáo"));
+    expect(said).toContain("Kính gửi: Ông (bà) đã nêu nội dung dưới đây.");
+    expect(said).not.toContain("Ông (bà) …");
+  });
+
+  it("[W40] is there once the kind is recorded, until the diversion is taken back, and for secretaries alone", () => {
+    const spec = Spec.open().speaking().does("T2", { type: "Divert", opinion: "YK-001" });
+    expect(asked(spec, "1")).toBeNull();
+    const settled = diverted("khiếu nại");
+    for (const of of [null, "", "2", "YK-001", "01"]) expect([of, asked(settled, of)]).toEqual([of, null]);
+    expect(asked(settled, "1")).toMatchObject({ format: "pdf" });
+    for (const role of ["chair", "desk", "operator", "hall", "mc", "department", "organisation"] as const)
+      expect([role, mayFetch(role, SLIP)]).toEqual([role, false]);
+    expect(mayFetch("secretary", SLIP)).toBe(true);
+    expect(mayFetch("secretary", "phieu-chuyen-dang.pdf")).toBe(false);
+  });
+
+  it("[W40] is one for a matter that was split before", () => {
+    const parts = ["Đất", "Đèn đường"].map((title) => ({
+      title,
+      field: "Nhà ở",
+      lead: "U02",
+      supporting: [],
+    }));
+    const spec = Spec.open().speaking().does("T2", { type: "SplitOpinion", opinion: "YK-001", parts });
+    spec.does("T2", { type: "Divert", opinion: "YK-001" });
+    const { diversions } = viewFor(SEATS.T2, spec.state, spec.people) as SecretaryView;
+    expect(diversions.map(({ number }) => number)).toEqual([1]);
+  });
 });

@@ -1,7 +1,10 @@
 /** The secretary presses on the chair's word: when, by which key, how it is taken back, and what stays where it is. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { endDay, openScreens, press, type Screens, settled, toTheFloor } from "../support/hearingScreens.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { lines, paper, saved } from "../support/paper.ts";
+import { pdfPages, squeezed } from "../support/papers.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer();
@@ -94,4 +97,20 @@ test("[S30] [W33] a diverted complaint has no kind until chosen, which is put ri
   await kind.selectOption("khiếu nại");
   await press(T1, /^Sửa loại của số/);
   await expect(kind).toHaveValue("khiếu nại");
+});
+
+test("[W40] what was diverted has a guidance slip to print, with its kind as it was put right", async () => {
+  const { T1 } = screens;
+  const slips = T1.getByRole("list", { name: "Phiếu hướng dẫn (F16) để in" });
+  await expect(slips).toContainText("Số 4: khiếu nại");
+  const download = T1.waitForEvent("download");
+  await slips.getByRole("link", { name: "Phiếu hướng dẫn, thể thức Đảng, số 4 (PDF)", exact: true }).click();
+  const slip = squeezed(pdfPages(new Uint8Array(readFileSync(await (await download).path()))).join(" "));
+  expect(slip).toContain("PHIẾU HƯỚNG DẪN");
+  expect(slip).toContain("Nội dung này là khiếu nại,");
+  expect(slip).toContain("thuộc thẩm quyền của Ban Tiếp công dân thành phố");
+  await slips.scrollIntoViewIfNeeded();
+  await picture(T1, "secretary-guidance-slip");
+  expect(await clipped(T1, false)).toEqual([]);
+  expect(await axe(T1)).toEqual([]);
 });

@@ -44,6 +44,24 @@ export const OUTCOMES: readonly Mutant[] = [
     wrong: "const number = count + 1;",
   },
   {
+    rule: "W40",
+    file: "server/documents/before/guidancePaper.ts",
+    right: "!diversion || diversion.kind === UNSETTLED",
+    wrong: "!diversion",
+  },
+  {
+    rule: "W40",
+    file: "server/documents/before/guidancePaper.ts",
+    right: "PROTECTED.has(kind)",
+    wrong: "false",
+  },
+  {
+    rule: "W40",
+    file: "shared/terms/documents.ts",
+    right: "return role === SEALED[paperOfFile(file).name];",
+    wrong: 'return role === "desk" || role === "secretary";',
+  },
+  {
     rule: "O9",
     file: "shared/terms/task.ts",
     right: 'return { kind: "do", phrase: small(asked) };',

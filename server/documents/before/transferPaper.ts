@@ -18,6 +18,7 @@ import { type Paper, type Part, paragraph } from "../paper/model.ts";
 import { titled } from "../paper/title.ts";
 import type { Source } from "../source.ts";
 import { DOTS, dayOf, sentence } from "../words.ts";
+import { guidance } from "./guidancePaper.ts";
 import { bodyHead, bodySigns } from "./issuers.ts";
 import { labelled } from "./parts.ts";
 
@@ -33,37 +34,24 @@ function senderOf({ speaker, from, ruled }: Registration): string {
   return sentence(`${who.filter(Boolean).join(", ") || DOTS} (gửi qua: ${from || "cá nhân"})`);
 }
 
-/** What tells the sender where the matter is seen to (Phiếu hướng dẫn): for whoever may be written to by name. */
-function guidance(
+/** For whoever may be written to by name. */
+function senderGuidance(
   source: Source,
   family: Family,
-  registered: Registered,
+  { inbox, receivedAt }: Registered,
   row: Registration,
   slip: Slip,
 ): Part[] {
   if (row.ruled?.identityProtected) return [];
-  const { inbox, receivedAt } = registered;
-  const issuer = bodyHead(source, family, inbox);
   const form = row.speaker.addressForm || "ông (bà)";
-  const blocks = [
-    ...letterhead(source, family, { issuer, type: "HD", number: null, day: dayOf(slip.at) }),
-    ...titled(source, family, "PHIẾU HƯỚNG DẪN", slip.kind, null),
-    labelled("Kính gửi", senderOf(row)),
-    paragraph(
-      "body",
-      `${upperFirst(longDate(dayOf(receivedAt)))}, hội nghị đối thoại nhận được nội dung của ${form}: “${row.content.trim()}”.`,
-    ),
-    paragraph(
-      "body",
-      `Nội dung này là ${slip.kind}, không thuộc phạm vi đối thoại, thuộc thẩm quyền của ${slip.destination}; đã được chuyển tới đó cùng ngày với phiếu này.`,
-    ),
-    paragraph(
-      "closing",
-      `Đề nghị ${form} liên hệ ${slip.destination} để được tiếp nhận, giải quyết theo quy định của pháp luật. Trân trọng./.`,
-    ),
-    ...signed(family, bodySigns(family, inbox), ["Như trên"]),
+  const { kind, destination } = slip;
+  return [
+    guidance(source, family, {
+      ...{ inbox, day: dayOf(slip.at), kind, destination, form, to: senderOf(row) },
+      came: `${upperFirst(longDate(dayOf(receivedAt)))}, hội nghị đối thoại nhận được nội dung của ${form}: “${row.content.trim()}”.`,
+      done: "; đã được chuyển tới đó cùng ngày với phiếu này",
+    }),
   ];
-  return [{ landscape: false, blocks }];
 }
 
 function paperOf(
@@ -105,7 +93,7 @@ function paperOf(
   return {
     title: "Phiếu chuyển",
     ...{ at: slip.at, layout: LAYOUTS[family] },
-    parts: [{ landscape: false, blocks }, ...guidance(source, family, registered, row, slip)],
+    parts: [{ landscape: false, blocks }, ...senderGuidance(source, family, registered, row, slip)],
   };
 }
 

@@ -22,6 +22,7 @@ import { type CaseMatter, CONCLUDED, type Matters, mattersWith } from "../../rul
 import { unitOf } from "../../rulebook/after/cases/ownCase.ts";
 import type { Case, CaseReport, Correction } from "../../rulebook/after/cases/slice.ts";
 import type { Plan } from "../../rulebook/before/plan.ts";
+import { divertedInHall } from "../../rulebook/live/outcomes/facts.ts";
 import { fields, item, part, partOf } from "../part.ts";
 import { hallName, type People } from "../people.ts";
 import { deedsOf } from "./deeds.ts";
@@ -154,9 +155,6 @@ export const deskFollowUp = part(
   (state): DeskFollowUp | null => {
     if (state.session.kind !== "closed") return null;
     const { cases, daysOff } = state.all;
-    const gone = Object.values(state.opinions).flatMap(({ diversion }) =>
-      diversion && diversion.at !== null ? [diversion.number] : [],
-    );
-    return { cases, daysOff, toOpen: state.proposedCases, diverted: new Set(gone).size };
+    return { cases, daysOff, toOpen: state.proposedCases, diverted: divertedInHall(state).length };
   },
 );

@@ -5,7 +5,7 @@ import type { OpinionView, PersonView } from "../../../shared/views/live/session
 import type { SessionView } from "../../../shared/views/views.ts";
 import type { Opinion } from "../../rulebook/frame/state.ts";
 import { isOpen, trayOf } from "../../rulebook/live/answers/facts.ts";
-import { isSealed, type Left } from "../../rulebook/live/outcomes/facts.ts";
+import { divertedInHall, isSealed, type Left } from "../../rulebook/live/outcomes/facts.ts";
 import { dueAnswerOf } from "../../rulebook/live/units/facts.ts";
 import { attachedByCode } from "../attachedByCode.ts";
 import { left, mergedInto } from "../matters.ts";
@@ -137,11 +137,9 @@ export const tray = part(
       withoutOutcome: all
         .filter((opinion) => isOpen(opinion) && opinion.raisedAt !== null)
         .map((opinion) => opinion.id),
-      diversions: all.flatMap(({ diversion }) =>
-        diversion && diversion.at !== null
-          ? [{ number: diversion.number, kind: diversion.kind, destination: diversion.destination }]
-          : [],
-      ),
+      diversions: divertedInHall(state).map(({ number, kind, destination }) => ({
+        ...{ number, kind, destination },
+      })),
     };
   },
 );

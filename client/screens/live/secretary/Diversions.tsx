@@ -1,10 +1,12 @@
 /** Diverted complaints by number alone: their kind and where they go are settled here, and put right. */
 import { useState } from "react";
+import { FORMS, paperFile } from "../../../../shared/terms/documents.ts";
 import { UNSETTLED } from "../../../../shared/terms/outcomes.ts";
 import type { SecretaryView } from "../../../../shared/views/views.ts";
 import { useWrittenBodies } from "../../../i18n/bodies.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
+import { DocumentLinks } from "../../../staff/documents/DocumentLinks.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useMatterWords } from "./matterWords.ts";
@@ -75,6 +77,25 @@ function Settle({ diversion }: { readonly diversion: Diversion }) {
   );
 }
 
+/** The guidance slip (F16) of what has a kind, in both families, to be printed and handed over. */
+function Slip({ diversion: { number, kind } }: { readonly diversion: Diversion }) {
+  const words = useMatterWords();
+  return (
+    <li>
+      <span>{words.settledAs(number, kind)}</span>
+      <div className="documentLinks">
+        <DocumentLinks
+          links={FORMS.map((form) => [
+            `${paperFile("phieu-huong-dan", form, "pdf")}?of=${number}`,
+            words.slip[form],
+            words.slipOf(number, words.slip[form]),
+          ])}
+        />
+      </div>
+    </li>
+  );
+}
+
 export function Diversions({ view }: { view: SecretaryView }) {
   const words = useMatterWords();
   const [shown, setShown] = useState(false);
@@ -89,6 +110,11 @@ export function Diversions({ view }: { view: SecretaryView }) {
       ))}
       {settled.length > 0 && (
         <>
+          <ul className="plain" aria-label={words.slips}>
+            {settled.map((diversion) => (
+              <Slip key={diversion.number} diversion={diversion} />
+            ))}
+          </ul>
           <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
             {words.settled(settled.length)}
           </Button>

@@ -1,4 +1,6 @@
 import { type DuePreset, dueDate } from "../../../../shared/terms/outcomes.ts";
+import type { Instant } from "../../../../shared/terms/time.ts";
+import type { Diversion } from "../../frame/model.ts";
 import type { HearingState, Opinion } from "../../frame/state.ts";
 
 /** The opinions that have left the dialogue; others may be left out. */
@@ -10,6 +12,16 @@ export interface Left {
 export function isSealed(state: Left, opinion: Pick<Opinion, "parts" | "diversion">): boolean {
   const [first = ""] = opinion.parts;
   return opinion.diversion !== null || (state.opinions[first]?.diversion ?? null) !== null;
+}
+
+/** What was diverted in the hall, each number once: the parts of a whole bear its number. */
+export function divertedInHall({ opinions }: Left): readonly (Diversion & { readonly at: Instant })[] {
+  const byNumber = new Map<number, Diversion & { readonly at: Instant }>();
+  for (const { diversion } of Object.values(opinions)) {
+    if (diversion === null || diversion.at === null || byNumber.has(diversion.number)) continue;
+    byNumber.set(diversion.number, { ...diversion, at: diversion.at });
+  }
+  return [...byNumber.values()];
 }
 
 /** The day that was named, or that a preset gives; null: none was. */
