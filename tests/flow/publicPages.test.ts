@@ -11,7 +11,7 @@ import { storePlayed } from "../../scripts/proving/storePlayed.ts";
 import { readHearing } from "../../server/intake/readHearing.ts";
 import { publicView } from "../../server/views/before/public.ts";
 import { Register } from "../../server/views/people.ts";
-import { servePublicPages } from "../../server/web/pages/public/routes.ts";
+import { PublicPages, servePublicPages } from "../../server/web/pages/public/routes.ts";
 import { inTurns } from "../../server/web/pages/public/turns.ts";
 import { WORDS } from "../../server/web/pages/public/words.ts";
 import { followedUp } from "../support/after/script.ts";
@@ -262,26 +262,35 @@ it("[W25] whoever has the page is told of another once a case is told to be over
   const followUp = { guided: { registered: 0, inHall: 0 }, at: null, items };
   let now = Date.parse("2024-12-20T23:59:59+07:00");
   const app = express();
-  servePublicPages(
-    app,
-    () => ({ view: publicViewWith, now }),
-    () => "",
-    () => false,
-  );
+  const pages = new PublicPages(() => ({ view: publicViewWith, now }));
+  app.use("/p", pages.tellWhoHasIt);
+  servePublicPages(app, pages, () => "");
   const publicViewWith = { ...view, followUp };
   const listening = app.listen(0, "127.0.0.1");
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;
+  const item = `http://127.0.0.1:${port}/p/day/i/ND-01`;
   const read = async () => {
-    const answer = await fetch(`http://127.0.0.1:${port}/p/day/i/ND-01`);
+    const answer = await fetch(item);
     return [answer.headers.get("etag"), (await answer.text()).includes("quá hạn")] as const;
+  };
+  const holding = async (tag: string | null, asks = "max-age=0") => {
+    const answer = await fetch(item, {
+      headers: { "if-none-match": tag ?? "", "cache-control": asks },
+    });
+    return [answer.status, answer.headers.get("etag"), answer.headers.get("cache-control")];
   };
   try {
     const [tag, says] = await read();
     expect(says).toBe(false);
     now += 500;
     expect(await read()).toEqual([tag, false]);
+    const moments = "public, max-age=10, stale-while-revalidate=60";
+    expect(await holding(tag)).toEqual([304, tag, moments]);
+    expect(await holding(tag, "no-cache")).toEqual([200, tag, moments]);
+    expect(await holding('W/"another"')).toEqual([200, tag, moments]);
     now += 500;
+    expect((await holding(tag))[0]).toBe(200);
     const [another, saysNow] = await read();
     expect([another === tag, saysNow]).toEqual([false, true]);
     now += 86_400_000;

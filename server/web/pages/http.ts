@@ -36,7 +36,8 @@ import { serveIntake } from "./intakePages.ts";
 import { serveInvited } from "./invited/routes.ts";
 import { FRONT_PAGE, NOT_YET, plainPage, SET_ASIDE } from "./pages.ts";
 import { serveExtracts } from "./public/extracts.ts";
-import { servePublicPages } from "./public/routes.ts";
+import { PublicPages, servePublicPages } from "./public/routes.ts";
+import { inTurns } from "./public/turns.ts";
 import { serveSeatPages } from "./seatPages.ts";
 
 export interface HttpParts extends TrustParts, HealthParts, LinkParts {
@@ -88,6 +89,12 @@ export function createHttp(parts: HttpParts): Express {
     if (unopened === null) return next();
     plainPage(response, 503, unopened === "setAside" ? SET_ASIDE : NOT_YET);
   });
+  const pages = new PublicPages(parts.public);
+  app.use(
+    "/p",
+    inTurns(() => live.isActing()),
+    pages.tellWhoHasIt,
+  );
   app.use(...headers(parts.publicUrl), asOurOwn);
   app.use(appFiles(parts.screens), trust(parts, parts.screens));
   app.use(ofTheMoment);
@@ -95,7 +102,7 @@ export function createHttp(parts: HttpParts): Express {
   app.get("/", (_request, response) => void response.type("html").send(FRONT_PAGE));
   serveEntrance(app, parts, door, seats);
   serveSession(app, parts, door, seats);
-  servePublicPages(app, parts.public, parts.publicUrl, () => live.isActing());
+  servePublicPages(app, pages, parts.publicUrl);
   serveExtracts(app, parts.extract);
   servePhonePages(app, parts, door);
   serveInvited(app, parts);

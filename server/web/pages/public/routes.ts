@@ -1,6 +1,6 @@
 /** What everybody may read, under /p: kept for moments by whoever asks, so that a hundred thousand readers cost what a hundred do. */
 import { gzipSync } from "node:zlib";
-import type { Express, Request, Response } from "express";
+import type { Express, Request, RequestHandler, Response } from "express";
 import { registrationAt } from "../../../../shared/reckoning/registration.ts";
 import { dayOf, type Instant } from "../../../../shared/terms/time.ts";
 import type { PublicView } from "../../../../shared/views/before/public.ts";
@@ -12,11 +12,13 @@ import { addressOf, askedOf, type Place } from "./asked.ts";
 import { jsonFeed, mediaPackage, rss } from "./feeds.ts";
 import { isToldOverdue } from "./items.ts";
 import { preparationPage } from "./preparation.ts";
-import { inTurns } from "./turns.ts";
 
 const FOR_MOMENTS = "public, max-age=10, stale-while-revalidate=60";
 /** a view's pages that are kept ready: those that were asked for last */
 const MOST_READY = 64;
+/** addresses of a view whose tags are known */
+const MOST_TAGS = 2_000;
+const SECOND = 1_000;
 
 /** A view with its hash, and what was made of it. */
 interface Ready {
@@ -24,6 +26,8 @@ interface Ready {
   readonly stands: string;
   readonly hash: string;
   readonly made: Map<string, Made>;
+  /** by the address that was asked for: the tag that it bears */
+  readonly tags: Map<string, string>;
 }
 
 /** A page or file, and the same for a slow line: compressed once, for whoever takes it so. */
@@ -51,9 +55,14 @@ const madeOf = (body: string | Buffer, { ownWords = false, file }: Kind): Made =
   zipped: ownWords || file !== undefined ? null : gzipSync(body),
 });
 
-class PublicPages {
+export class PublicPages {
   readonly #port: PublicPort;
   readonly #ready = new Map<string, Ready>();
+  /** as it was seen in this very second: all that comes with time comes at whole seconds */
+  readonly #seen = new Map<
+    string,
+    { readonly of: Ready; readonly view: PublicView; readonly second: number }
+  >();
 
   constructor(port: PublicPort) {
     this.#port = port;
@@ -64,18 +73,36 @@ class PublicPages {
     const found = this.#port(hearing);
     if (!found || !isPublic(found.view)) return null;
     const { view, now } = found;
+    const second = Math.floor(now / SECOND);
+    const seen = this.#seen.get(hearing);
+    if (seen?.view === view && seen.second === second) return { of: seen.of, now };
+    const of = this.#asOf(hearing, view, now);
+    this.#seen.set(hearing, { of, view, second });
+    return { of, now };
+  }
+
+  #asOf(hearing: string, view: PublicView, now: Instant): Ready {
     const today = dayOf(now);
     const overdue = (view.followUp?.items ?? []).filter((item) => isToldOverdue(item, today));
     const stands = JSON.stringify([registrationAt(view, now), overdue.map(({ id }) => id)]);
     const before = this.#ready.get(hearing);
-    if (before?.view === view && before.stands === stands) return { of: before, now };
+    if (before?.view === view && before.stands === stands) return before;
     const hash = canonicalHash({ view, stands }).slice(0, 16);
     // the same to read: what was made of it stays good
-    const made = before?.hash === hash ? before.made : new Map<string, Made>();
-    const of = { view, stands, hash, made };
+    const { made, tags } = before?.hash === hash ? before : { made: new Map(), tags: new Map() };
+    const of = { view, stands, hash, made, tags };
     this.#ready.set(hearing, of);
-    return { of, now };
+    return of;
   }
+
+  /** Most come back for what they have: they are told so before anything else is asked. */
+  readonly tellWhoHasIt: RequestHandler = (request, response, next) => {
+    const { "if-none-match": held, "cache-control": asks } = request.headers;
+    const hearing = /^\/([^/?]+)/.exec(request.url)?.[1];
+    if (held === undefined || asks?.includes("no-cache") || hearing === undefined) return next();
+    if (this.ready(hearing)?.of.tags.get(request.originalUrl) !== held) return next();
+    response.writeHead(304, { "cache-control": FOR_MOMENTS, etag: held }).end();
+  };
 
   /** Serves what was asked for, from what is kept ready; a reader who has it is told so before anything is made. */
   give(
@@ -103,7 +130,10 @@ class PublicPages {
       return;
     }
     const made = ready ?? madeOf(body, kind);
-    if (!kind.ownWords) keep(of.made, kind.key, made);
+    if (!kind.ownWords) {
+      keep(of.made, kind.key, made, MOST_READY);
+      keep(of.tags, request.originalUrl, tag, MOST_TAGS);
+    }
     if (kind.file !== undefined) response.attachment(kind.file);
     response.type(kind.type);
     if (made.zipped === null || request.acceptsEncodings("gzip") === false) response.send(made.body);
@@ -111,11 +141,11 @@ class PublicPages {
   }
 }
 
-function keep(made: Map<string, Made>, key: string, page: Made): void {
-  made.delete(key);
-  made.set(key, page);
-  const [oldest] = made.keys();
-  if (made.size > MOST_READY && oldest !== undefined) made.delete(oldest);
+function keep<Kept>(newest: Map<string, Kept>, key: string, kept: Kept, most: number): void {
+  newest.delete(key);
+  newest.set(key, kept);
+  const [oldest] = newest.keys();
+  if (newest.size > most && oldest !== undefined) newest.delete(oldest);
 }
 
 /** Not even for a moment: what is not there may come. */
@@ -129,15 +159,7 @@ const placeOf = (request: Request): Place => ({
   language: request.query["lang"] === "en" ? "en" : "vi",
 });
 
-/** `acting`: is an act of a hearing under way on this node? */
-export function servePublicPages(
-  app: Express,
-  port: PublicPort,
-  publicUrl: () => string,
-  acting: () => boolean,
-): void {
-  const pages = new PublicPages(port);
-  app.use("/p", inTurns(acting));
+export function servePublicPages(app: Express, pages: PublicPages, publicUrl: () => string): void {
   app.get("/p/:hearing", (request, response) => {
     const place = placeOf(request);
     const items = pages.ready(place.hearing)?.of.view.followUp?.items ?? [];
