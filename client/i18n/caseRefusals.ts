@@ -10,6 +10,7 @@ type Code =
       | "notDirected"
       | "noAsker"
       | "dayOfNotice"
+      | "dayOfReminder"
       | "voiceMissing"
       | "restrictedNotice"
       | "notOverdue"
@@ -32,6 +33,8 @@ export const casesVi: Says = {
     `${refusal.case} chưa đủ ý kiến chỉ đạo của lãnh đạo nên chưa thông báo, chưa chuyển được.`,
   dayOfNotice: (refusal) =>
     `Ngày thông báo phải từ ${spokenDate(refusal.from)} (ngày có ý kiến chỉ đạo) đến hôm nay. Xin sửa lại ngày.`,
+  dayOfReminder: (refusal) =>
+    `Ngày nhắc phải từ ${spokenDate(refusal.from)} (ngày công văn chuyển) đến hôm nay. Xin sửa lại ngày.`,
   noAsker: (refusal) =>
     `${refusal.case} là việc theo kết luận, không có người nêu. Xin thông báo bằng niêm yết, tại cuộc họp dân hoặc trên loa, cổng thông tin.`,
   voiceMissing: (refusal) =>
@@ -57,6 +60,8 @@ export const casesEn: Says = {
   notDirected: (refusal) => `${refusal.case} is not directed yet: nothing is told or passed on before that.`,
   dayOfNotice: (refusal) =>
     `The People are told between ${spokenDate(refusal.from)}, the day of the leaders' word, and today. Correct the day.`,
+  dayOfReminder: (refusal) =>
+    `A reminder went out between ${spokenDate(refusal.from)}, the day of the letter, and today. Correct the day.`,
   noAsker: (refusal) =>
     `${refusal.case} comes from a conclusion: nobody has asked it. Post it, tell it at a meeting or through the media.`,
   voiceMissing: (refusal) =>

@@ -55,6 +55,10 @@ export const WAYS_TO_REGISTER =
 export const GUIDANCE = "Mỗi ý kiến không quá 1.000 ký tự, nói rõ nội dung, địa điểm và cơ quan được hỏi.";
 export const reminder = (lastDay: string | null): string =>
   `chưa đủ số ý kiến tối thiểu${lastDay === null ? "" : `, hạn cuối hết ngày ${lastDay}`}`;
+export const NOT_ANSWERED = "Cơ quan cấp trên không trả lời";
+/** what a notice begins with where no answer came */
+export const noAnswerNotice = (to: string, number: string, days: readonly string[]): string =>
+  `${to} không trả lời Công văn số ${number}, dù đã nhắc ngày ${days.join(", ")}. Việc theo dõi kết thúc; có trả lời sẽ thông báo tiếp.`;
 export const TAKEN_UP = "Việc đã được tiếp nhận, giao cơ quan giải quyết, có thời hạn.";
 
 /** a leader's words where one tap agrees */

@@ -35,15 +35,21 @@ export function carriedUp<T extends At & { readonly direction: unknown }>(
     : null;
 }
 
-/** Has the newest of it gone out in this round: the result, or what the authority has answered since? */
+type PassedOn = { readonly answer: At | null; readonly unanswered: At | null } | null;
+
+/** When the authority's answer was recorded, or that there will be none, whichever is newer; 0: nothing was. */
+export const heardAt = (transfer: PassedOn): Instant =>
+  Math.max(transfer?.answer?.at ?? 0, transfer?.unanswered?.at ?? 0);
+
+/** Has the newest of it gone out in this round: the result, or what came of its transfer since? */
 export function isNoticed({
   noticedAt,
   transfer,
 }: {
   readonly noticedAt: Instant | null;
-  readonly transfer: { readonly answer: At | null } | null;
+  readonly transfer: PassedOn;
 }): boolean {
-  return noticedAt !== null && (transfer?.answer?.at ?? 0) < noticedAt;
+  return noticedAt !== null && heardAt(transfer) < noticedAt;
 }
 
 /** Is it to be passed on: it was given so, or the report that stands says that it is outside the city's authority? */

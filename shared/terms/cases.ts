@@ -10,6 +10,7 @@ export const CASE_STATES = [
   "lookAgain",
   "reopened",
   "transferred",
+  "unanswered",
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
@@ -32,12 +33,15 @@ export type VerifyResult = (typeof VERIFY_RESULTS)[number];
 /** What offices, units and the Front do of a case; leaders' words and reports name who gave them. */
 export const DEED_KINDS = [
   ...(["opened", "taken", "dayAsked", "told", "evidence", "notice", "passedOn", "answered"] as const),
-  ...(["corrected", "carriedUp", "reminded", "verified"] as const),
+  ...(["unanswered", "corrected", "carriedUp", "reminded", "verified"] as const),
 ] as const;
 export type DeedKind = (typeof DEED_KINDS)[number];
 
 /** An asker is told within so many working days that the matter is taken up or passed on (rule C7). */
 export const TELL_WITHIN = 10;
+
+/** days on which an authority was reminded that a case may name */
+export const MOST_REMINDERS = 10;
 
 /** files of evidence that a case may hold */
 export const MOST_EVIDENCE = 20;

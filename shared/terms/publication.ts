@@ -4,8 +4,8 @@
 export const RELEASED_AS = ["answer", "task", "transfer", "result"] as const;
 export type ReleasedAs = (typeof RELEASED_AS)[number];
 
-/** As it stands for the public: taken back for a correction, and opened again, besides. */
-export type Shows = ReleasedAs | "withdrawn" | "reopened";
+/** As it stands for the public: ended because no answer came, taken back for a correction, and opened again, besides. */
+export type Shows = ReleasedAs | "unanswered" | "withdrawn" | "reopened";
 
 /** A public text may have so many letters. */
 export const PUBLIC_LETTERS = 3_000;

@@ -191,6 +191,7 @@ export type Refusal =
   | { readonly code: "notDirected"; readonly case: string }
   /** the People are told from the leaders' word on, up to today */
   | { readonly code: "dayOfNotice"; readonly from: string }
+  | { readonly code: "dayOfReminder"; readonly from: string }
   /** nobody has asked it: a conclusion gave it */
   | { readonly code: "noAsker"; readonly case: string }
   | { readonly code: "voiceMissing"; readonly case: string }

@@ -2,10 +2,18 @@
 
 import { describe, expect, it } from "vitest";
 import { SENT_FILE } from "../../scripts/proving/random/register.ts";
-import { caseDays, caseWith, daysOffOf } from "../../server/rulebook/after/cases/facts.ts";
+import { noticePaper } from "../../server/documents/after/noticePaper.ts";
+import { resultReport } from "../../server/documents/after/resultReport.ts";
+import { caseList } from "../../server/documents/lists/caseList.ts";
+import type { Source } from "../../server/documents/source.ts";
+import { caseDays, caseWith, daysOffOf, isOpenCase } from "../../server/rulebook/after/cases/facts.ts";
 import { askersOf, hasOpenCase, notInCases } from "../../server/rulebook/after/cases/openCases.ts";
+import { storiesOf } from "../../server/rulebook/after/cases/stories.ts";
 import type { HearingEvent } from "../../server/rulebook/frame/events.ts";
+import { becameOf } from "../../server/views/after/became.ts";
+import { publicView } from "../../server/views/before/public.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
+import { itemPage } from "../../server/web/pages/public/afterPage.ts";
 import { tellingOf, timelinessOf } from "../../shared/reckoning/caseDays.ts";
 import { SEATS, type SeatName } from "../../shared/terms/seats.ts";
 import { addWorkingDays, workingDaysBetween } from "../../shared/terms/workingDays.ts";
@@ -616,5 +624,143 @@ describe("the Front and the end", () => {
     expect(kept(spec.after(YEAR + 60))).toEqual([]);
     spec.does("desk.2", { ...verify("lookAgain"), note: "chưa đạt" } as CommandInput);
     expect(kept(spec)).toEqual(["A", "desk.4", "operator", "unit.U02"]);
+  });
+});
+
+describe("an authority that never answers", () => {
+  const end: CommandInput = {
+    ...{ type: "EndUnanswered", case: "ND-03", reminders: ["2024-12-20", "2024-12-02"] },
+    reason: "Cơ quan cấp trên không trả lời",
+  };
+  const told = { ...notice, case: "ND-03", text: "Trung ương không trả lời." } as CommandInput;
+  const passed = () => {
+    const spec = opened();
+    for (const seat of ["A", "B", "C"] as const) spec.does(seat, word(true, 0, "ND-03"));
+    return spec.does("desk.3", {
+      ...{ type: "TransferCase", case: "ND-03", to: "Trung ương", number: "416-CV/TU", date: "2024-11-23" },
+    });
+  };
+  const ended = () =>
+    passed()
+      .does("desk.3", told)
+      .after(40 * DAY)
+      .does("desk.1", end);
+  const lookAgain: CommandInput = {
+    ...{ type: "VerifyCase", case: "ND-03", result: "lookAgain", way: "đọc hồ sơ", note: "cần hỏi lại" },
+  };
+
+  it("[C40] is ended by an office with the days of its reminders, each since the letter", () => {
+    expect(code(opened(), "desk.1", end)).toBe("wrongState");
+    const spec = passed().after(40 * DAY);
+    for (const reminders of [["2024-11-22"], ["2025-01-15"]])
+      expect(code(spec, "desk.4", { ...end, reminders } as CommandInput)).toBe("dayOfReminder");
+    expect(code(spec, "desk.2", end)).toBe("notAllowed");
+    spec.does("desk.4", end);
+    expect(about(spec, "ND-03")).toMatchObject({
+      state: "unanswered",
+      transfer: { answer: null, unanswered: { reminders: ["2024-12-02", "2024-12-20"] } },
+    });
+    expect(code(spec, "desk.4", end)).toBe("wrongState");
+    const answered = passed()
+      .does("desk.3", { type: "RecordAuthorityAnswer", case: "ND-03", text: "Ghi nhận." })
+      .after(40 * DAY);
+    expect(code(answered, "desk.1", end)).toBe("wrongState");
+  });
+
+  it("[C40] is open until the People are told; a notice from before is none of it", () => {
+    const spec = ended().after(60);
+    expect(isOpenCase(about(spec, "ND-03"))).toBe(true);
+    spec.does("desk.3", told);
+    expect(isOpenCase(about(spec, "ND-03"))).toBe(false);
+    expect(code(spec.after(60), "desk.3", told)).toBe("alreadyDone");
+  });
+
+  it("[C40] is never found met; it is looked at again and passed on anew, what was stays told", () => {
+    const spec = ended().after(60).does("desk.3", told);
+    expect(code(spec, "desk.2", { ...lookAgain, result: "met" } as CommandInput)).toBe("wrongState");
+    expect(code(passed(), "desk.2", lookAgain)).toBe("wrongState");
+    const reopen: CommandInput = { type: "ReopenCase", case: "ND-03", due: "2025-02-20", why: "hỏi lại" };
+    expect(code(ended().after(60).does("desk.3", told), "A", reopen)).toBe(null);
+    spec.does("desk.2", lookAgain);
+    expect(code(spec, "desk.2", { ...lookAgain, result: "met" } as CommandInput)).toBe("wrongState");
+    spec.does("A", reopen);
+    expect(about(spec, "ND-03")).toMatchObject({
+      ...{ state: "reopened", transfer: null },
+      earlierTransfers: [{ number: "416-CV/TU", unanswered: { reason: "Cơ quan cấp trên không trả lời" } }],
+    });
+    expect(isOpenCase(about(spec, "ND-03"))).toBe(true);
+    const desk = viewFor({ role: "desk", clerk: 3 }, spec.state, people) as DeskView;
+    const { deeds = [] } = desk.followUp?.cases.find(({ id }) => id === "ND-03") ?? {};
+    expect(
+      deeds.flatMap(({ kind, said }) => (kind === "passedOn" || kind === "unanswered" ? [said] : [])),
+    ).toEqual([
+      ["Trung ương", "416-CV/TU", "23/11/2024"],
+      ["Cơ quan cấp trên không trả lời", "02/12/2024", "20/12/2024"],
+    ]);
+    expect(storiesOf(spec.state).find(({ id }) => id === "ND-03")?.transferred).toEqual(["2024-11-23"]);
+  });
+
+  it("[C40] that answers late is passed on again, and its answer told", () => {
+    const spec = ended().after(60).does("desk.3", told).after(DAY);
+    spec.does("desk.3", { type: "RecordAuthorityAnswer", case: "ND-03", text: "Ghi nhận." });
+    expect(about(spec, "ND-03")).toMatchObject({
+      state: "transferred",
+      transfer: { answer: { text: "Ghi nhận." } },
+    });
+    expect(isOpenCase(about(spec, "ND-03"))).toBe(true);
+    spec.after(60).does("desk.3", told);
+    expect(isOpenCase(about(spec, "ND-03"))).toBe(false);
+  });
+
+  it("[C40] its ending is put right with why, and moves nothing (C19)", () => {
+    const spec = ended();
+    const right = { ...end, reminders: ["2024-12-03"], why: "nhầm ngày" } as CommandInput;
+    expect(code(passed().after(40 * DAY), "desk.1", right)).toBe("nothingToCorrect");
+    const { transfer } = about(spec, "ND-03");
+    spec.after(DAY).does("desk.1", right);
+    expect(about(spec, "ND-03")).toMatchObject({
+      transfer: { unanswered: { reminders: ["2024-12-03"], at: transfer?.unanswered?.at } },
+      corrections: [{ was: { reminders: ["2024-12-02", "2024-12-20"] }, why: "nhầm ngày" }],
+    });
+  });
+
+  const source = (spec: Spec): Source => ({ state: spec.state, people: spec.people, prose: new Map() });
+  const cellsOf = (spec: Spec) => {
+    const { columns, rows } = caseList(source(spec), spec.now);
+    const row = rows.find(([id]) => id === "ND-03") ?? [];
+    return Object.fromEntries(columns.map(({ name }, i) => [name, row[i]]));
+  };
+
+  it("[C40] is told honestly: public page, register, reports, notice, and its asker's own page", () => {
+    const spec = passed().does("desk.3", told);
+    const release = (shows: "transfer" | "result"): CommandInput => ({
+      ...{ type: "PublishItems", items: [{ item: "ND-03" }], shows },
+    });
+    spec
+      .does("desk.3", release("transfer"))
+      .after(40 * DAY)
+      .does("desk.1", end);
+    const item = () => publicView(spec.state, spec.people).followUp?.items[0];
+    expect(item()).toMatchObject({ shows: "transfer", reminders: [] });
+    spec.after(60).does("desk.3", told);
+    expect(item()).toMatchObject({ shows: "unanswered", reminders: ["2024-12-02", "2024-12-20"] });
+    expect(item()?.progress.map(({ kind, at }) => [kind, at !== null])).toContainEqual(["unanswered", true]);
+    expect(code(spec, "desk.3", release("result"))).toBe("notToPublish");
+    const read = itemPage(publicView(spec.state, spec.people), { hearing: "day", language: "vi" }, "ND-03");
+    expect(read).toContain("Cơ quan cấp trên không trả lời, dù đã nhắc ngày 02/12/2024, 20/12/2024.");
+    expect(cellsOf(spec)).toMatchObject({
+      "Trạng thái": "Kết thúc, cấp trên không trả lời",
+      "Trả lời của cấp có thẩm quyền": expect.stringMatching(/không trả lời, đã nhắc .*02\/12\/2024/),
+    });
+    const report = JSON.stringify(resultReport(source(spec), "party", null));
+    expect(report).toContain("Trong đó 01 nội dung kết thúc mà cơ quan cấp trên không trả lời.");
+    expect(JSON.stringify(noticePaper(source(spec), "party", "ND-03"))).toContain(
+      "không có trả lời, dù đã nhắc",
+    );
+    // the notice from before stays as it was
+    expect(JSON.stringify(noticePaper(source(spec), "party", "ND-03.1"))).not.toContain("không có trả lời");
+    const [matter] = becameOf(spec.state, "YK-005")?.matters ?? [];
+    expect(matter).toMatchObject({ state: "unanswered" });
+    expect(matter?.steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["sentOn", "unanswered"]));
   });
 });

@@ -274,7 +274,7 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["partyClerk", ["closed"], ["TellAsker", "ReleaseNotice"]],
   ["officeDesk", ["closed"], ["TransferCase", "RecordAuthorityAnswer"]],
   ["officeDeskOrUnit", ["closed"], ["EscalateCase"]],
-  ["clerkButFronts", ["closed"], ["RemindUnits"]],
+  ["clerkButFronts", ["closed"], ["RemindUnits", "EndUnanswered"]],
   ["frontsClerk", ["closed"], ["VerifyCase"]],
   ["presider", ["closed"], ["ApproveSection", "SendBackSection", "SignAnnex"]],
   ["secretary", ["closed"], ["SubmitMinutes", "CorrectSection", "AnnexMinutes"]],

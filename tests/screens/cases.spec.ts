@@ -411,6 +411,39 @@ test("[C17] [C19] the office lays a transfer before the leaders again, passes it
   await section(desk, "Theo dõi giải quyết");
 });
 
+test("[C40] an office ends what no authority answers, and the People are told so", async () => {
+  const desk = pageOf(PARTY);
+  const about = desk.getByRole("region", { name: `ND-${ALL}`, exact: true });
+  await desk
+    .getByRole("link", { name: `ND-${ALL}` })
+    .first()
+    .click();
+  const form = about.getByRole("form", { name: "Kết thúc khi cấp trên không trả lời" });
+  const days = form.getByLabel("Đã nhắc ngày (ngày/tháng/năm, mỗi dòng một ngày)");
+  await days.fill("31/11/2024");
+  await form.getByRole("button", { name: "Kết thúc, không có trả lời" }).click();
+  await expect(form.getByText(/Chưa đọc được “31\/11\/2024”/)).toBeVisible();
+  await days.fill("01/12/2024");
+  await press(form, "Kết thúc, không có trả lời");
+  await expect(form.getByText(/^Ngày nhắc phải từ/)).toBeVisible();
+  await days.fill("20/12/2024");
+  await look(desk, "end-unanswered", LAPTOP, WIDE);
+  await desk.setViewportSize(LAPTOP);
+  await press(form, "Kết thúc, không có trả lời");
+  await expect(about.locator(".chip")).toHaveText("Cấp trên không trả lời");
+  await expect(
+    about.getByText(/Kết thúc, cấp trên không trả lời; lý do, ngày đã nhắc: .*20\/12\/2024/),
+  ).toBeVisible();
+  await expect(about.getByLabel("Lời thông báo (để trống thì dùng báo cáo của đơn vị)")).toHaveValue(
+    /Sở Tài nguyên và Môi trường không trả lời Công văn số 461-CV\/TU, dù đã nhắc ngày 20\/12\/2024/,
+  );
+  await look(desk, "unanswered", LAPTOP, WIDE);
+  await desk.setViewportSize(LAPTOP);
+  await give("operator", { type: "SetClock", at: Date.parse("2024-12-20T10:00:00+07:00"), rate: 0 });
+  await press(about, "Phát thông báo");
+  await expect(about.getByRole("button", { name: "Phát thông báo" })).toHaveCount(0);
+});
+
 test("[C13] in English and in the dark nothing of it is cut off", async () => {
   for (const [seat, name] of [
     ["unit.U07", "unit"],

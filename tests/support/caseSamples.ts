@@ -30,6 +30,10 @@ export const CASE_SAMPLES = {
     ...({ type: "TransferCase", case: "ND-01", to: "Sở Tài nguyên và Môi trường" } as const),
     ...{ number: "416-CV/TU", date: "2024-11-26" },
   },
+  EndUnanswered: {
+    ...{ type: "EndUnanswered", case: "ND-01", reminders: ["2025-01-15"] },
+    reason: "Cơ quan cấp trên không trả lời",
+  },
   RecordAuthorityAnswer: { type: "RecordAuthorityAnswer", case: "ND-01", text: "Ghi nhận để nghiên cứu." },
   EscalateCase: { type: "EscalateCase", case: "ND-01", to: "Thường trực Thành ủy", why: "đã quá hạn" },
   DirectEscalation: { type: "DirectEscalation", case: "ND-01", text: "Xong trước 10/01/2025." },

@@ -92,6 +92,8 @@ function withOwnWords(input: CommandInput, say: Say): CommandInput {
       return { ...input, ...putRight(input, say) };
     case "RecordAuthorityAnswer":
       return { ...input, text: say(), ...putRight(input, say) };
+    case "EndUnanswered":
+      return { ...input, reason: say(), ...putRight(input, say) };
     case "SendBackSection":
     case "EscalateCase":
     case "ProposeDueDate":

@@ -54,11 +54,13 @@ const didVi: Did = {
   ...{ opened: told("Đưa vào sổ theo dõi"), taken: told("Nhận việc"), dayAsked: told("Đề nghị đổi hạn") },
   ...{ evidence: told("Gửi minh chứng"), passedOn: told("Chuyển cấp có thẩm quyền") },
   reminded: told("Nhắc đơn vị chủ trì"),
+  unanswered: told("Kết thúc, cấp trên không trả lời; lý do, ngày đã nhắc"),
 };
 const didEn: Did = {
   ...TOLD_ELSEWHERE,
   ...{ opened: told("Case opened"), taken: told("Task taken"), dayAsked: told("Asks for another day") },
   ...{ evidence: told("Evidence sent"), passedOn: told("Passed on"), reminded: told("Lead reminded") },
+  unanswered: told("Ended, the authority did not answer; why, reminded on"),
 };
 
 const vi = {
@@ -69,6 +71,7 @@ const vi = {
     notice: "thông báo đến Nhân dân",
     transfer: "công văn chuyển",
     answer: "trả lời của cấp có thẩm quyền",
+    unanswered: "kết thúc khi cấp trên không trả lời",
   },
   leader: (office: string) => `Đồng chí ${office}`,
   clerk: (office: string) => `cán bộ ghi theo ý kiến đồng chí ${office}`,
@@ -93,6 +96,7 @@ const en: typeof vi = {
     notice: "notice to the People",
     transfer: "letter that passed it on",
     answer: "the authority's answer",
+    unanswered: "the ending without an answer",
   },
   leader: (office) => `leader ${office}`,
   clerk: (office) => `a clerk, on the word of leader ${office}`,

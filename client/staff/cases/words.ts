@@ -18,6 +18,7 @@ const states: States = {
   lookAgain: "Đề nghị xem lại",
   reopened: "Giải quyết lại",
   transferred: "Chuyển cấp trên",
+  unanswered: "Cấp trên không trả lời",
 };
 const channels: Channels = {
   writing: "Gửi văn bản",
@@ -64,6 +65,7 @@ const en: typeof vi = (bodies) => ({
     lookAgain: "To look at again",
     reopened: "Open again",
     transferred: "Passed on",
+    unanswered: "No answer came",
   },
   channel: {
     writing: "In writing",

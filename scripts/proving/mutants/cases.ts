@@ -133,8 +133,8 @@ export const CASES: readonly Mutant[] = [
   {
     rule: "C5",
     file: cases,
-    right: 'about.state !== "directed" && about.state !== "transferred"',
-    wrong: "false",
+    right: 'if (!TELLABLE.has(about.state)) return refuse({ code: "notDirected", case: id });',
+    wrong: "",
   },
   {
     rule: "C9",
@@ -208,7 +208,7 @@ export const CASES: readonly Mutant[] = [
     rule: "C8",
     file: "shared/reckoning/caseRound.ts",
     within: "isNoticed",
-    right: "noticedAt !== null && (transfer?.answer?.at ?? 0) < noticedAt",
+    right: "noticedAt !== null && heardAt(transfer) < noticedAt",
     wrong: "noticedAt !== null",
   },
   {

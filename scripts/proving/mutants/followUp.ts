@@ -1,4 +1,4 @@
-/** Mistakes to be planted in the rules of conclusions as cases, of a notice's day, of links that wait for others (RULES.md C21–C23). */
+/** Mistakes to be planted in the rules of conclusions as cases, of a notice's day, of links that wait for others (RULES.md C21–C23, C40). */
 import type { Mutant } from "../plant.ts";
 
 const cases = "server/rulebook/after/cases";
@@ -41,5 +41,49 @@ export const FOLLOW_UP: readonly Mutant[] = [
     within: "conclusionsNotInCases",
     right: "outcome !== null && caseOfMatter(state, id) === null",
     wrong: "outcome !== null",
+  },
+  {
+    rule: "C40",
+    file: cases,
+    within: "EndUnanswered",
+    right: "reminders.some((day) => day < transfer.date || day > dayOf(now))",
+    wrong: "false",
+  },
+  {
+    rule: "C40",
+    file: cases,
+    within: "EndUnanswered",
+    right: 'about.state !== "transferred" || transfer.answer !== null',
+    wrong: "false",
+  },
+  {
+    rule: "C40",
+    file: cases,
+    within: "VerifyCase",
+    right: 'result === "met" && isUnanswered(about)',
+    wrong: "false",
+  },
+  { rule: "C40", file: cases, within: "AuthorityAnswered", right: 'about.state = "transferred";', wrong: "" },
+  { rule: "C40", file: cases, within: "CaseReopened", right: "about.transfer = null;", wrong: "" },
+  {
+    rule: "C40",
+    file: cases,
+    within: "isOpenCase",
+    right: "heardAt(transfer) === 0 || !isNoticed(about)",
+    wrong: "false",
+  },
+  {
+    rule: "C40",
+    file: "server/rulebook/after/publication/facts.ts",
+    within: "showsAfter",
+    right: 'of && isUnanswered(of) && isNoticed(of) ? "unanswered" : last.shows',
+    wrong: "last.shows",
+  },
+  {
+    rule: "C40",
+    file: "server/rulebook/after/publication/facts.ts",
+    within: "notYetAs",
+    right: "of && of.noticedAt !== null && !isUnanswered(of)",
+    wrong: "of && of.noticedAt !== null",
   },
 ];

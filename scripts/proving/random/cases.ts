@@ -13,6 +13,7 @@ import {
 } from "../../../server/rulebook/after/cases/openCases.ts";
 import type { Case } from "../../../server/rulebook/after/cases/slice.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
+import { isNoticed } from "../../../shared/reckoning/caseRound.ts";
 import { NOTICE_CHANNELS, VERIFY_RESULTS } from "../../../shared/terms/cases.ts";
 import { CHAIR_SEATS, unitSeat } from "../../../shared/terms/seats.ts";
 import { dayOf } from "../../../shared/terms/time.ts";
@@ -38,9 +39,7 @@ const inState =
   (about: Case) =>
     states.includes(about.state);
 const underWay = inState("given", "verifying", "reopened");
-const toldCase = inState("notified", "met", "lookAgain");
-const isNoticed = ({ noticedAt, transfer }: Case) =>
-  noticedAt !== null && noticedAt >= (transfer?.answer?.at ?? 0);
+const toldCase = inState("notified", "met", "lookAgain", "unanswered");
 const later = (by: Chance, state: HearingState) => dayOf(state.at + by.below(30) * DAY);
 const why = "chờ vật tư về";
 
@@ -119,7 +118,11 @@ export const CASE_MAKERS = {
   },
   ReleaseNotice: (by, state) => ({
     type: "ReleaseNotice",
-    case: id(by, state, (about) => inState("directed", "transferred")(about) && !isNoticed(about)),
+    case: id(
+      by,
+      state,
+      (about) => inState("directed", "transferred", "unanswered")(about) && !isNoticed(about),
+    ),
     place: "nhà văn hóa khu",
     channels: by.once(2) ? ["writing", "voice"] : [by.pick(NOTICE_CHANNELS, "writing")],
     ...(by.once(4) ? { on: by.once(2) ? dayOf(state.at) : state.plan.date } : {}),
@@ -136,8 +139,15 @@ export const CASE_MAKERS = {
   },
   RecordAuthorityAnswer: (by, state) => ({
     type: "RecordAuthorityAnswer",
-    case: id(by, state, inState("transferred")),
+    case: id(by, state, inState("transferred", "unanswered")),
     text: `Ghi nhận lần ${by.below(9)}.`,
+    ...(by.once(4) ? { why } : {}),
+  }),
+  EndUnanswered: (by, state) => ({
+    type: "EndUnanswered",
+    case: id(by, state, inState("transferred")),
+    reminders: [dayOf(state.at), ...(by.once(4) ? ["2024-01-01"] : [])],
+    reason: "không trả lời",
     ...(by.once(4) ? { why } : {}),
   }),
   EscalateCase: (by, state) => ({
@@ -157,7 +167,7 @@ export const CASE_MAKERS = {
   }),
   VerifyCase: (by, state) => ({
     type: "VerifyCase",
-    case: id(by, state, inState("notified")),
+    case: id(by, state, inState("notified", "unanswered")),
     way: "đi xem tại chỗ",
     ...{ result: by.pick(VERIFY_RESULTS, "met"), note: by.once(5) ? "" : why },
   }),
@@ -194,6 +204,7 @@ const ofUnitOrOffice: Seat = (by, state, input) => (by.once(2) ? clerk : ofUnit)
 export const CASE_SEATS = {
   ...{ OpenCases: clerk, SetHolidays: clerk, VerifyCase: clerk, TellAsker: clerk, ReleaseNotice: clerk },
   ...{ RemindUnits: clerk, TransferCase: clerk, RecordAuthorityAnswer: clerk, EscalateCase: ofUnitOrOffice },
+  EndUnanswered: clerk,
   ...{ AcceptTask: ofUnit, ProposeDueDate: ofUnit, AskExtension: ofUnit, ReportResult: ofUnit },
   ...{
     AddEvidence: ofUnitOrOffice,

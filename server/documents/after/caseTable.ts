@@ -32,6 +32,9 @@ export function caseTable(source: Source, day: string): Block[] {
       ],
     ];
   });
+  const unanswered = [...stories.values()].filter(
+    (story) => standingOn(story, day, daysOffOf(source.state))?.state === "unanswered",
+  ).length;
   return rows.length === 0
     ? [paragraph("body", "Chưa mở sổ theo dõi giải quyết.")]
     : [
@@ -41,5 +44,13 @@ export function caseTable(source: Source, day: string): Block[] {
           HEAD,
           rows.map((row, i) => [number(i), ...row]),
         ),
+        ...(unanswered === 0
+          ? []
+          : [
+              paragraph(
+                "body",
+                `Trong đó ${figure(unanswered)} nội dung kết thúc mà cơ quan cấp trên không trả lời.`,
+              ),
+            ]),
       ];
 }

@@ -31,8 +31,10 @@ function asReleased(about: Case, place: number): Told {
   const notice = notices[place] ?? null;
   if (notice === null) return { about, notice };
   const sentOn = about.transfer && about.transfer.at <= notice.at ? about.transfer : null;
-  const answer = sentOn?.answer && sentOn.answer.at <= notice.at ? sentOn.answer : null;
-  return { about: { ...about, notices, transfer: sentOn && { ...sentOn, answer } }, notice };
+  const upTo = <T extends { readonly at: number }>(heard: T | null) =>
+    heard && heard.at <= notice.at ? heard : null;
+  const heard = sentOn && { answer: upTo(sentOn.answer), unanswered: upTo(sentOn.unanswered) };
+  return { about: { ...about, notices, transfer: sentOn && { ...sentOn, ...heard } }, notice };
 }
 
 /** "ND-10.1" is its first notice, "ND-10" the one that stands, or else a draft of the next. */
@@ -45,6 +47,9 @@ function toldOf(about: Case, of: string | null): Told {
 /** The report that stands. */
 const reported = ({ reports, reportedAt }: Case): string =>
   reportedAt === null ? "" : (reports.findLast(({ share }) => share === "whole")?.text ?? "");
+
+const noAnswer = (reminders: readonly string[]): string =>
+  `không có trả lời, dù đã nhắc ${reminders.map(longDate).join(", ")}. Kết thúc theo dõi.`;
 
 function told(source: Source, { about, notice }: Told): Block[] {
   const result = notice ? toldToAll(about) : reported(about);
@@ -66,7 +71,9 @@ function told(source: Source, { about, notice }: Told): Block[] {
       : []),
     ...(about.transfer?.answer
       ? [labelled("Trả lời của cấp có thẩm quyền", sentence(about.transfer.answer.text))]
-      : []),
+      : about.transfer?.unanswered
+        ? [labelled("Trả lời của cấp có thẩm quyền", noAnswer(about.transfer.unanswered.reminders))]
+        : []),
     labelled("Nơi niêm yết, hình thức, ngày", where.length === 0 ? "……………………" : `${where.join("; ")}.`),
   ];
 }

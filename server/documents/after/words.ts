@@ -13,6 +13,7 @@ export const STATE_NAMES: Readonly<Record<CaseState, string>> = {
   lookAgain: "Mặt trận đề nghị xem xét lại",
   reopened: "Mở lại, đang giải quyết",
   transferred: "Đã chuyển cấp có thẩm quyền",
+  unanswered: "Kết thúc, cấp trên không trả lời",
 };
 
 export const TIMELINESS_NAMES: Readonly<Record<Timeliness, string>> = {

@@ -72,13 +72,18 @@ const givenAnew = (source: Source, { was, why, at }: Reassignment): string =>
 const carriedUp = ({ why, at, direction }: Escalation): string =>
   joined([`${day(at)}: ${why}`, direction ? `chỉ đạo ${day(direction.at)}: ${direction.text}` : ""], "; ");
 
+/** What the authority answered, or that it never did. */
+function heard({ answer, unanswered }: NonNullable<Case["transfer"]>): string {
+  if (answer) return `${day(answer.at)}: ${answer.text}`;
+  if (!unanswered) return "";
+  const reminded = unanswered.reminders.map(spokenDate).join(", ");
+  return `${day(unanswered.at)}: không trả lời, đã nhắc ${reminded}; ${unanswered.reason}`;
+}
+
 /** The letter that passed it on, and the answer to it. */
 const passedOn = ({ transfer }: Case): readonly [string, string] =>
   transfer
-    ? [
-        `${transfer.to}, số ${transfer.number}, ${spokenDate(transfer.date)}`,
-        transfer.answer ? `${day(transfer.answer.at)}: ${transfer.answer.text}` : "",
-      ]
+    ? [`${transfer.to}, số ${transfer.number}, ${spokenDate(transfer.date)}`, heard(transfer)]
     : ["", ""];
 
 /** "phường Quang Trung (dọn mặt bằng), Phòng Kinh tế" */

@@ -46,6 +46,7 @@ const noticeSteps = (about: Case): BecameStep[] =>
 
 function caseSteps(about: Case): BecameStep[] {
   const { transfer, told } = about;
+  const transfers = [...about.earlierTransfers, ...(transfer ? [transfer] : [])];
   const days = about.dueDecisions.filter(({ kind }) => kind !== "refused");
   return [
     ...(about.acceptedAt === null ? [] : [step("taken", about.acceptedAt)]),
@@ -53,8 +54,9 @@ function caseSteps(about: Case): BecameStep[] {
     ...(told === null ? [] : [step("told", told.at, told.text)]),
     ...about.reports.filter(({ share }) => share === "whole").map(({ at }) => step("reported", at)),
     ...noticeSteps(about),
-    ...(transfer === null ? [] : [step("sentOn", transfer.at, transfer.to)]),
+    ...transfers.map(({ at, to }) => step("sentOn", at, to)),
     ...(transfer?.answer ? [step("authority", transfer.answer.at, transfer.answer.text)] : []),
+    ...transfers.flatMap(({ unanswered }) => (unanswered ? [step("unanswered", unanswered.at)] : [])),
     ...about.verifications.filter(({ result }) => result === "met").map(({ at }) => step("met", at)),
   ];
 }
@@ -63,7 +65,7 @@ const byTime = (steps: readonly BecameStep[]): BecameStep[] => steps.toSorted((a
 
 /** What is told of a restricted matter: that it goes on, and what was told to its asker and to all. */
 const OPEN_STEPS: ReadonlySet<BecameStep["kind"]> = new Set([
-  ...(["raised", "unheard", "decided", "told", "notice", "met"] as const),
+  ...(["raised", "unheard", "decided", "told", "notice", "unanswered", "met"] as const),
 ]);
 
 /** The item of the public page that tells of it: its case, or itself; null: nothing of it was released. */

@@ -29,7 +29,10 @@ const followedCase: Allowed<FollowedCase> = {
   earlierTold: [said],
   noticedAt: plain,
   notices: [{ channels: [plain], place: plain, on: plain, text: plain, at: plain }],
-  transfer: { to: plain, number: plain, date: plain, answer: said },
+  transfer: {
+    ...{ to: plain, number: plain, date: plain, answer: said },
+    unanswered: { reminders: [plain], reason: plain, at: plain },
+  },
   corrections: [{ of: plain, channels: [plain], was: [plain], why: plain, at: plain }],
   deeds: [{ kind: plain, who: plain, said: [plain], at: plain }],
   sentBack: plain,

@@ -18,9 +18,17 @@ function whoDid(plan: Plan, seat: SeatName): string {
 const writtenDay = (day: string): string => day.split("-").reverse().join("/");
 
 /** What no other line of its story tells. */
-function saidIn({ transfer, asks, evidence }: Case, { kind, at }: Deed): readonly string[] {
-  if (kind === "passedOn" && transfer?.at === at)
-    return [transfer.to, transfer.number, writtenDay(transfer.date)];
+function saidIn(about: Case, { kind, at }: Deed): readonly string[] {
+  const { asks, evidence } = about;
+  const transfers = [...about.earlierTransfers, ...(about.transfer ? [about.transfer] : [])];
+  if (kind === "passedOn")
+    return transfers
+      .filter((transfer) => transfer.at === at)
+      .flatMap(({ to, number, date }) => [to, number, writtenDay(date)]);
+  if (kind === "unanswered")
+    return transfers
+      .flatMap(({ unanswered }) => (unanswered?.at === at ? [unanswered] : []))
+      .flatMap(({ reminders, reason }) => [reason, ...reminders.map(writtenDay)]);
   if (kind === "dayAsked")
     return asks.filter((asked) => asked.at === at).flatMap(({ due, why }) => [writtenDay(due), why]);
   return kind === "evidence" ? evidence.filter((file) => file.at === at).map(({ name }) => name) : [];

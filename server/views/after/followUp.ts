@@ -56,6 +56,8 @@ function correction({ was, why, at }: Correction): FollowedCase["corrections"][n
   const { of } = was;
   if (of === "notice")
     return { of, channels: was.channels, was: [slashed(was.on), was.place, was.text], why, at };
+  if (of === "unanswered")
+    return { of, channels: [], was: [...was.reminders.map(slashed), was.reason], why, at };
   const parts = of === "transfer" ? [was.to, was.number, slashed(was.date)] : [was.text];
   return { of, channels: [], was: parts, why, at };
 }
@@ -100,7 +102,7 @@ const followed = item(
       earlierDirections: about.earlierDirections.slice(-CASE_WORDS_SHOWN),
       transfer: about.transfer && {
         ...{ to: about.transfer.to, number: about.transfer.number, date: about.transfer.date },
-        answer: about.transfer.answer,
+        ...{ answer: about.transfer.answer, unanswered: about.transfer.unanswered },
       },
       ...{ earlierTold: about.earlierTold, sentBack: about.sentBackFrom !== null },
       corrections: about.corrections.map(correction),

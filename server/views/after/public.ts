@@ -82,6 +82,7 @@ export function publicItem(
       // what was taken back, or is looked at again, is read as it stood by nobody
       text: current && shows !== "reopened" ? current.text : "",
       sentTo: of?.transfer?.to ?? null,
+      reminders: (shows === "unanswered" && of?.transfer?.unanswered?.reminders) || [],
       correction: current?.correction ?? null,
       trace,
       progress: of && current ? progressOf(of) : [],

@@ -1,13 +1,20 @@
 /** How far a case has come, as everybody reads it: the steps of its round, each with the day on which it was done. */
 
-import { reopenedAt } from "../../../shared/reckoning/caseRound.ts";
+import { heardAt, reopenedAt } from "../../../shared/reckoning/caseRound.ts";
 import type { CaseState } from "../../../shared/terms/cases.ts";
 import type { ProgressKind, PublicProgress } from "../../../shared/views/after/public.ts";
-import { noticeOf, toldAt } from "../../rulebook/after/cases/facts.ts";
+import { isUnanswered, noticeOf, toldAt } from "../../rulebook/after/cases/facts.ts";
 import type { Case } from "../../rulebook/after/cases/slice.ts";
 
 /** In these the leaders have agreed to the report that stands. */
-const AGREED: ReadonlySet<CaseState> = new Set(["directed", "notified", "met", "lookAgain", "transferred"]);
+const AGREED: ReadonlySet<CaseState> = new Set([
+  "directed",
+  "notified",
+  "met",
+  "lookAgain",
+  "transferred",
+  "unanswered",
+]);
 
 /** What is sent on ends with the word of who may decide; what was told in its place ends as any other. */
 function endOf(about: Case): PublicProgress[] {
@@ -15,11 +22,12 @@ function endOf(about: Case): PublicProgress[] {
   const notice = noticeOf(about);
   const told = notice ? toldAt(notice) : null;
   if (transfer !== null || (outcome === "TRANSFERRED_TO_HIGHER_AUTHORITY" && noticedAt === null)) {
-    const answered = transfer?.answer?.at ?? null;
-    const isTold = answered !== null && noticedAt !== null && noticedAt >= answered;
+    const ended = isUnanswered(about);
+    const heard = heardAt(transfer);
+    const isTold = heard > 0 && noticedAt !== null && noticedAt >= heard;
     return [
       { kind: "sentOn", at: transfer?.at ?? null },
-      { kind: "authority", at: answered },
+      { kind: ended ? "unanswered" : "authority", at: heard || null },
       { kind: "told", at: isTold ? told : null },
     ];
   }

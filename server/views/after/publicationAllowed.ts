@@ -22,6 +22,7 @@ export const publicItem: Allowed<PublicItem> = {
     overdueAfter: plain,
     text: plain,
     sentTo: plain,
+    reminders: [plain],
     correction: plain,
   },
   askers: [{ opinion: plain, who: plain, title: plain }],

@@ -16,6 +16,7 @@ export interface BecameStep {
     | "notice"
     | "sentOn"
     | "authority"
+    | "unanswered"
     | "again"
     | "met";
   readonly at: Instant;

@@ -106,17 +106,23 @@ export interface FollowedCase extends CaseDays {
     readonly number: string;
     readonly date: string;
     readonly answer: { readonly text: string; readonly at: Instant } | null;
+    /** ended without an answer: the days on which the authority was reminded, and why */
+    readonly unanswered: {
+      readonly reminders: readonly string[];
+      readonly reason: string;
+      readonly at: Instant;
+    } | null;
   } | null;
   /** what offices had recorded of it before they put it right, and why; "": another answer came, none was wrong */
   readonly corrections: readonly {
-    readonly of: "notice" | "transfer" | "answer";
+    readonly of: "notice" | "transfer" | "answer" | "unanswered";
     readonly channels: readonly NoticeChannel[];
-    /** to whom, number and day; day, place and words; what was answered */
+    /** to whom, number and day; day, place and words; what was answered; days of reminders and why */
     readonly was: readonly string[];
     readonly why: string;
     readonly at: Instant;
   }[];
-  /** what offices, units and the Front did of it, in order, and who did; `said`: to whom, number and day; the day asked for and why; names of files */
+  /** what offices, units and the Front did of it, in order, and who did; `said`: to whom, number and day; days of reminders and why; the day asked for and why; names of files */
   readonly deeds: readonly {
     readonly kind: DeedKind;
     readonly who: string;

@@ -70,6 +70,7 @@ export type ProgressKind =
   | "directed"
   | "sentOn"
   | "authority"
+  | "unanswered"
   | "told"
   | "closed";
 
@@ -104,6 +105,8 @@ export interface PublicItem {
   readonly overdueAfter: string | null;
   readonly text: string;
   readonly sentTo: string | null;
+  /** it ended because no answer came: the days (YYYY-MM-DD) on which the authority was reminded; of any other none */
+  readonly reminders: readonly string[];
   /** what was wrong in the one before; null: it corrects none */
   readonly correction: string | null;
   readonly trace: readonly PublicTrace[];

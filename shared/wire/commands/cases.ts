@@ -1,7 +1,7 @@
 /** Commands: what becomes of a task after the hearing, and of the case that the desk opens of it. */
 import { z } from "zod";
 import { MOST_ATTACHED } from "../../terms/attachments.ts";
-import { NOTICE_CHANNELS, VERIFY_RESULTS } from "../../terms/cases.ts";
+import { MOST_REMINDERS, NOTICE_CHANNELS, VERIFY_RESULTS } from "../../terms/cases.ts";
 import { CHAIR_SEATS } from "../../terms/seats.ts";
 import { line, paragraph } from "../../terms/textSchemas.ts";
 import { REPORT_LETTERS } from "../../views/after/cases.ts";
@@ -128,6 +128,16 @@ export const casesCommands = [
     })
     .strict(),
   z.object({ type: z.literal("RecordAuthorityAnswer"), case: caseId, text: words, why: putRight }).strict(),
+  /** nothing came from the authority, though it was reminded on these days */
+  z
+    .object({
+      type: z.literal("EndUnanswered"),
+      case: caseId,
+      reminders: z.array(day).min(1).max(MOST_REMINDERS),
+      reason: line(500),
+      why: putRight,
+    })
+    .strict(),
   z.object({ type: z.literal("EscalateCase"), case: caseId, to: line(120), why }).strict(),
   z.object({ type: z.literal("DirectEscalation"), case: caseId, text: words }).strict(),
   z.object({ type: z.literal("RemindUnits"), cases }).strict(),

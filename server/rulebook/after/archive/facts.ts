@@ -21,8 +21,8 @@ export const mayForget = (state: Pick<HearingState, "session" | "plan">, now: In
 const STILL: ReadonlySet<CommandType> = new Set<CommandType>([
   ...(["NoteArchiveCheck", "NoteArchiveRestored", "DeletePersonalData"] as const),
   ...(["WithdrawPublication", "ChangeConsent", "RenewSeat", "SetClock"] as const),
-  // what others find, and what they answer later, is recorded and told of a sealed hearing as well
-  ...(["VerifyCase", "RecordAuthorityAnswer", "ReleaseNotice"] as const),
+  // what others find, what they answer later, and that they do not, is recorded and told of a sealed hearing as well
+  ...(["VerifyCase", "RecordAuthorityAnswer", "EndUnanswered", "ReleaseNotice"] as const),
   // reports of what stands change nothing of it, and are sent
   ...(["IssueSupervisionReport", "IssuePeriodicReport", "RecordDispatch", "CorrectDispatch"] as const),
 ]);

@@ -7,7 +7,12 @@ import type { CasesEvent } from "./events.ts";
 const KINDS: Readonly<Partial<Record<EventType, DeedKind>>> = {
   ...{ CasesOpened: "opened", TasksAccepted: "taken", OtherDueAsked: "dayAsked", AskersTold: "told" },
   ...{ EvidenceAdded: "evidence", NoticeReleased: "notice", CaseTransferred: "passedOn" },
-  ...{ AuthorityAnswered: "answered", CaseRecordCorrected: "corrected", CaseEscalated: "carriedUp" },
+  ...{
+    AuthorityAnswered: "answered",
+    CaseEndedUnanswered: "unanswered",
+    CaseRecordCorrected: "corrected",
+    CaseEscalated: "carriedUp",
+  },
   ...{ UnitsReminded: "reminded", CaseVerified: "verified" },
 };
 

@@ -1,14 +1,14 @@
 /** Acts: the offices tell askers and the People, pass a case on, carry it up, remind units; the Front verifies. */
 import { hasAsker } from "../../../../shared/reckoning/caseDays.ts";
 import { carriedUp, isNoticed, isOfThisRound } from "../../../../shared/reckoning/caseRound.ts";
-import { OPEN_CHANNELS, UNDER_WAY } from "../../../../shared/terms/cases.ts";
+import { type CaseState, OPEN_CHANNELS, UNDER_WAY } from "../../../../shared/terms/cases.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
 import { isTaken } from "../../frame/documentNumbers.ts";
 import { after, desk } from "../../frame/rights.ts";
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { isHidden } from "../publication/facts.ts";
-import { caseWith, isOverdue } from "./facts.ts";
+import { caseWith, isOverdue, isUnanswered } from "./facts.ts";
 import { ledCase, unitOf } from "./ownCase.ts";
 import { corrected } from "./putRight.ts";
 import type { Case } from "./slice.ts";
@@ -21,6 +21,9 @@ const allButFront = {
   bodies: ["organiser", "officeParty", "officeCouncil"],
 } as const;
 const front = { who: desk, when: after, bodies: ["front"] } as const;
+
+/** There is something to tell the People: a result, that it was passed on, an answer, that none came. */
+const TELLABLE: ReadonlySet<CaseState> = new Set(["directed", "transferred", "unanswered"]);
 
 function found(state: HearingState, id: string): Case | Decision {
   return caseWith(state, id) ?? refuse({ code: "unknownId", id });
@@ -39,6 +42,7 @@ export const deskCaseActs: Acts<
   | "ReleaseNotice"
   | "TransferCase"
   | "RecordAuthorityAnswer"
+  | "EndUnanswered"
   | "EscalateCase"
   | "RemindUnits"
   | "VerifyCase"
@@ -61,8 +65,7 @@ export const deskCaseActs: Acts<
       const about = found(state, id);
       if ("kind" in about) return about;
       if (why === undefined) {
-        if (about.state !== "directed" && about.state !== "transferred")
-          return refuse({ code: "notDirected", case: id });
+        if (!TELLABLE.has(about.state)) return refuse({ code: "notDirected", case: id });
         if (isNoticed(about)) return refuse({ code: "alreadyDone" });
       }
       // in writing and by voice one tells somebody
@@ -106,6 +109,21 @@ export const deskCaseActs: Acts<
       return accept({ type: "AuthorityAnswered", case: id, text });
     },
   },
+  EndUnanswered: {
+    ...allButFront,
+    decide: (state, { case: id, reminders: days, reason, why }, { now }) => {
+      const about = found(state, id);
+      if ("kind" in about) return about;
+      const { transfer } = about;
+      if (transfer === null) return wrongState(about);
+      const reminders = [...new Set(days)].toSorted();
+      if (reminders.some((day) => day < transfer.date || day > dayOf(now)))
+        return refuse({ code: "dayOfReminder", from: transfer.date });
+      if (why !== undefined) return corrected(about, { of: "unanswered", reminders, reason }, why);
+      if (about.state !== "transferred" || transfer.answer !== null) return wrongState(about);
+      return accept({ type: "CaseEndedUnanswered", case: id, reminders, reason });
+    },
+  },
   EscalateCase: {
     ...offices,
     // the unit that leads it carries it up itself: nobody knows sooner what it is stuck at
@@ -134,7 +152,9 @@ export const deskCaseActs: Acts<
     decide: (state, { case: id, result, way, note }) => {
       const about = found(state, id);
       if ("kind" in about) return about;
-      if (!["notified", "met", "lookAgain"].includes(about.state)) return wrongState(about);
+      if (!["notified", "met", "lookAgain", "unanswered"].includes(about.state)) return wrongState(about);
+      // nothing came that could meet what was asked
+      if (result === "met" && isUnanswered(about)) return wrongState(about);
       if (result === "lookAgain" && note === "") return refuse({ code: "reasonMissing" });
       return accept({ type: "CaseVerified", case: id, result, way, note });
     },

@@ -18,7 +18,9 @@ export type CaseRecord =
   /** `on`: older entries have none, the day stands as it was */
   | { readonly of: "notice"; channels: readonly NoticeChannel[]; place: string; on?: string; text: string }
   | { readonly of: "transfer"; to: string; number: string; date: string }
-  | { readonly of: "answer"; text: string };
+  | { readonly of: "answer"; text: string }
+  /** `reminders`: the days (YYYY-MM-DD) on which the authority was reminded */
+  | { readonly of: "unanswered"; reminders: readonly string[]; reason: string };
 
 export type CasesEvent =
   /** `given`: when the task was given that it is about */
@@ -55,6 +57,8 @@ export type CasesEvent =
     }
   | { type: "CaseTransferred"; case: string; to: string; number: string; date: string }
   | { type: "AuthorityAnswered"; case: string; text: string }
+  /** the authority never answered: it is ended so */
+  | { type: "CaseEndedUnanswered"; case: string; reminders: readonly string[]; reason: string }
   /** what an office recorded of it was wrong: what holds in its place, and why */
   | ({ type: "CaseRecordCorrected"; case: string; why: string } & CaseRecord)
   | { type: "CaseEscalated"; case: string; to: string; why: string }

@@ -1,5 +1,6 @@
 /** Facts: cases, the matters that were given as tasks. What others may ask of them. */
 import { type CaseDays, timelinessOf } from "../../../../shared/reckoning/caseDays.ts";
+import { heardAt, isNoticed } from "../../../../shared/reckoning/caseRound.ts";
 import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
 import { CHAIR_SEATS, type ChairSeat } from "../../../../shared/terms/seats.ts";
 import { dayOf, type Instant, noonOf } from "../../../../shared/terms/time.ts";
@@ -139,9 +140,14 @@ export function caseDays(about: Case): CaseDays {
 export const isOverdue = (state: Pick<HearingState, "after" | "plan">, about: Case, day: string): boolean =>
   timelinessOf(caseDays(about), day, daysOffOf(state)).kind === "overdue";
 
-/** Is something still to be done of it? Not once the Front found it met, or the authority's answer was told. */
-export function isOpenCase({ state, transfer, noticedAt }: Case): boolean {
+/** Is something still to be done of it? Not once the Front found it met, or what came of its transfer was told: an answer, or that there is none. */
+export function isOpenCase(about: Case): boolean {
+  const { state, transfer } = about;
   if (state === "met") return false;
-  const answered = transfer?.answer?.at;
-  return state !== "transferred" || answered === undefined || noticedAt === null || noticedAt < answered;
+  if (state !== "transferred" && state !== "unanswered") return true;
+  return heardAt(transfer) === 0 || !isNoticed(about);
 }
+
+/** Was it passed on, and ended because no answer came? */
+export const isUnanswered = ({ transfer }: Pick<Case, "transfer">): boolean =>
+  transfer !== null && transfer.unanswered !== null && transfer.answer === null;

@@ -44,7 +44,15 @@ function openedAs(state: Draft<HearingState>, opened: OpenedCase, openedAt: numb
     },
     earlierDirections: [],
     ...{ sentBackFrom: null, earlierTold: [], corrections: [] },
-    ...{ noticedAt: null, transfer: null, escalations: [], verifications: [], reminders: [], evidence: [] },
+    ...{
+      noticedAt: null,
+      transfer: null,
+      earlierTransfers: [],
+      escalations: [],
+      verifications: [],
+      reminders: [],
+      evidence: [],
+    },
   };
 }
 
@@ -161,7 +169,7 @@ const folds: Folds<CasesEvent["type"]> = {
     noteIssued(state, commit, { kind: "transfer", number, date, to, case: id });
     const about = caseIn(state, id);
     about.state = "transferred";
-    about.transfer = { to, number, date, at, answer: null };
+    about.transfer = { to, number, date, at, answer: null, unanswered: null };
   },
   AuthorityAnswered: (state, { case: id, text }, { actor, at }) => {
     const about = caseIn(state, id);
@@ -169,6 +177,13 @@ const folds: Folds<CasesEvent["type"]> = {
     if (was !== undefined)
       about.corrections.push({ was: { of: "answer", text: was }, by: actor, why: "", at });
     if (about.transfer) about.transfer.answer = { text, at };
+    // it came after all
+    if (about.state === "unanswered") about.state = "transferred";
+  },
+  CaseEndedUnanswered: (state, { case: id, reminders, reason }, { at }) => {
+    const about = caseIn(state, id);
+    about.state = "unanswered";
+    if (about.transfer) about.transfer.unanswered = { reminders: [...reminders], reason, at };
   },
   CaseRecordCorrected: (state, { type: _, case: id, why, ...right }, commit) => {
     putRight(state, caseIn(state, id), { right, why }, commit);
@@ -198,6 +213,8 @@ const folds: Folds<CasesEvent["type"]> = {
     about.sentBackFrom = null;
     about.reportedAt = null;
     about.noticedAt = null;
+    if (about.transfer) about.earlierTransfers.push(about.transfer);
+    about.transfer = null;
   },
   HolidaysSet: (state, { days }) => {
     state.after.cases.daysOff = [...days];

@@ -120,7 +120,7 @@ export const leaderCaseActs: Acts<
     decide: (state, { case: id, due, why }, { now }) => {
       const about = found(state, id);
       if ("kind" in about) return about;
-      if (!["notified", "met", "lookAgain"].includes(about.state)) return wrongState(about);
+      if (!["notified", "met", "lookAgain", "unanswered"].includes(about.state)) return wrongState(about);
       if (due < dayOf(now)) return refuse({ code: "dueInPast" });
       return accept({ type: "CaseReopened", case: id, due, why });
     },

@@ -17,6 +17,10 @@ function standing({ notices, noticedAt, transfer }: Case, of: CaseRecord["of"]):
   if (of === "transfer")
     return transfer && { of, to: transfer.to, number: transfer.number, date: transfer.date };
   if (of === "answer") return transfer?.answer ? { of, text: transfer.answer.text } : null;
+  if (of === "unanswered") {
+    const { reminders, reason } = transfer?.unanswered ?? {};
+    return reminders && reason !== undefined ? { of, reminders, reason } : null;
+  }
   const last = noticedAt === null ? undefined : notices.at(-1);
   return last ? { of, channels: last.channels, place: last.place, on: last.on, text: last.text } : null;
 }
@@ -47,6 +51,7 @@ export function putRight(
   if (of === "notice") Object.assign(notices.at(-1) ?? {}, now, { version });
   // the People were told the wrong one: they are told again
   else if (of === "answer") Object.assign(transfer ?? {}, { answer: { ...now, at } });
+  else if (of === "unanswered") Object.assign(transfer?.unanswered ?? {}, now);
   else {
     Object.assign(transfer ?? {}, now);
     noteCorrected(state, commit, { kind: "transfer", case: about.id, ...(now as TransferNow) });

@@ -64,6 +64,12 @@ export interface Transfer {
   readonly at: Instant;
   /** what the authority answered */
   readonly answer: { readonly text: string; readonly at: Instant } | null;
+  /** that it was ended without an answer: on which days (YYYY-MM-DD) the authority was reminded, and why */
+  readonly unanswered: {
+    readonly reminders: readonly string[];
+    readonly reason: string;
+    readonly at: Instant;
+  } | null;
 }
 
 /** What an office had recorded of it before it was put right, who did, and why; "": another answer came, none was wrong. */
@@ -71,7 +77,8 @@ export interface Correction {
   readonly was:
     | ({ readonly of: "notice" } & Pick<Notice, "channels" | "place" | "on" | "text">)
     | ({ readonly of: "transfer" } & Pick<Transfer, "to" | "number" | "date">)
-    | { readonly of: "answer"; readonly text: string };
+    | { readonly of: "answer"; readonly text: string }
+    | ({ readonly of: "unanswered" } & Pick<NonNullable<Transfer["unanswered"]>, "reminders" | "reason">);
   readonly by: string;
   readonly why: string;
   readonly at: Instant;
@@ -158,6 +165,8 @@ export interface Case extends Assignment {
   /** the notice of this round; null: none since it was opened or reopened */
   readonly noticedAt: Instant | null;
   readonly transfer: Transfer | null;
+  /** in rounds before this one, each ended without an answer */
+  readonly earlierTransfers: readonly Transfer[];
   readonly corrections: readonly Correction[];
   readonly escalations: readonly Escalation[];
   readonly verifications: readonly Verification[];

@@ -36,7 +36,7 @@ function storyOf(state: Followed, about: Case): CaseStory {
     reports: days(wholes),
     notices: about.notices.map(({ at, on }) => ({ day: dayOf(at), on })),
     ...{ granted: decided("granted"), refused: decided("refused"), reopened: decided("reopened") },
-    transferred: about.transfer === null ? [] : [dayOf(about.transfer.at)],
+    transferred: days([...about.earlierTransfers, ...(about.transfer ? [about.transfer] : [])]),
     verified: about.verifications.map(({ at, result, way, note }) => ({ day: dayOf(at), result, way, note })),
   };
 }

@@ -1,5 +1,5 @@
 /** Facts: what the public may read. What others may ask of it. */
-import { reopenedAt } from "../../../../shared/reckoning/caseRound.ts";
+import { isNoticed, reopenedAt } from "../../../../shared/reckoning/caseRound.ts";
 import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
 import type { ReleasedAs, Shows } from "../../../../shared/terms/publication.ts";
 import type { Registrations } from "../../before/register/registration.ts";
@@ -7,6 +7,7 @@ import { bearerOf, isForTheDialogue, screeningOf } from "../../before/screening/
 import type { HearingState, Opinion } from "../../frame/state.ts";
 import { isSealed } from "../../live/outcomes/facts.ts";
 import { isRestricted } from "../../matter.ts";
+import { isUnanswered } from "../cases/facts.ts";
 import { type CaseMatter, mattersWith } from "../cases/matters.ts";
 import type { Case } from "../cases/slice.ts";
 import { caseOf, toldToAll } from "./followed.ts";
@@ -69,7 +70,7 @@ function notYetAs(of: Case | null, opinions: readonly Opinion[], shows: Released
     case "transfer":
       return of?.transfer ? null : { why: "noTransfer" };
     case "result":
-      return of && of.noticedAt !== null ? null : { why: "noNotice" };
+      return of && of.noticedAt !== null && !isUnanswered(of) ? null : { why: "noNotice" };
     default:
       return shows satisfies never;
   }
@@ -158,5 +159,7 @@ export const lastOf = (state: HearingState, id: string): Released | TakenBack | 
 export function showsAfter(of: Case | null, last: Released | TakenBack): Shows {
   if (last.kind === "withdrawn") return "withdrawn";
   const again = of ? reopenedAt(of) : null;
-  return again !== null && again > last.at ? "reopened" : last.shows;
+  if (again !== null && again > last.at) return "reopened";
+  // an answer never came, and the People know: no word of a result or of a way that goes on
+  return of && isUnanswered(of) && isNoticed(of) ? "unanswered" : last.shows;
 }

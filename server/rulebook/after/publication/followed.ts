@@ -26,10 +26,13 @@ export const looseEnds = (state: Opened): LooseEnd[] =>
     .filter(isOpenCase)
     .flatMap((about): LooseEnd[] => {
       if (about.state === "notified") return [{ case: about.id, lacks: "finding" }];
+      if (about.state === "unanswered") return [{ case: about.id, lacks: "telling" }];
       if (about.state !== "transferred") return [];
       return [{ case: about.id, lacks: about.transfer?.answer ? "telling" : "answer" }];
     });
 
 /** The first case about which something is still to be done. */
 export const openCase = ({ after }: Opened): Case | undefined =>
-  Object.values(after.cases.opened).find(({ state }) => !["met", "notified", "transferred"].includes(state));
+  Object.values(after.cases.opened).find(
+    ({ state }) => !["met", "notified", "transferred", "unanswered"].includes(state),
+  );

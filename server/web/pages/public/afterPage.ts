@@ -12,11 +12,13 @@ import { WORDS, type Words } from "./words.ts";
 
 function figures(items: readonly PublicItem[], words: Words): string {
   const sent = items.filter(({ shows }) => shows === "transfer").length;
+  const unanswered = items.filter(({ shows }) => shows === "unanswered").length;
   const rows = [
     [items.length, words.total],
     [items.filter(isSettled).length, words.settled],
     [items.filter(isDoing).length, words.doing],
     [sent, words.sent],
+    ...(unanswered === 0 ? [] : [[unanswered, words.unanswered]]),
   ];
   return `<ul class="figures">${rows.map(([count, name]) => `<li><b>${count}</b>${name}</li>`).join("")}</ul>`;
 }

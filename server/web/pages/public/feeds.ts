@@ -28,6 +28,7 @@ function textOf(item: PublicItem): string {
       .map(({ kind, at }) => `${words.progress[kind]}: ${at === null ? words.stepDone : day(at)}`),
     text === "" ? "" : `${words.result}: ${text}`,
     sentTo === null ? "" : `${words.sentTo} ${sentTo}`,
+    shows === "unanswered" ? words.noAnswer(item.reminders.map(slashed).join(", ")) : "",
     correction === null ? "" : `${words.correction}: ${correction}`,
   ]
     .filter((line) => line !== "")

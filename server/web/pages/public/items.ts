@@ -3,12 +3,13 @@ import type { Shows } from "../../../../shared/terms/publication.ts";
 import { searchKey } from "../../../../shared/terms/text.ts";
 import type { PublicItem } from "../../../../shared/views/after/public.ts";
 import { type Asked, FILTERS, fitsOnePage, hasValue, isFiltered, PAGE } from "./asked.ts";
-import { day, plain, quote } from "./html.ts";
+import { day, plain, quote, slashed } from "./html.ts";
 import { progressLine, progressList } from "./progress.ts";
 import type { Words } from "./words.ts";
 
 const SIGNS: Readonly<Record<Shows, string>> = {
   ...{ answer: "✓", task: "◐", transfer: "→", result: "✓", withdrawn: "↩", reopened: "◐" },
+  unanswered: "■",
 };
 const CLASSES: Readonly<Record<Shows, string>> = {
   ...{
@@ -16,6 +17,7 @@ const CLASSES: Readonly<Record<Shows, string>> = {
     task: "doing",
     transfer: "done",
     result: "done",
+    unanswered: "back",
     withdrawn: "back",
     reopened: "doing",
   },
@@ -138,12 +140,14 @@ function given(item: PublicItem, words: Words, today: string | undefined): strin
   return `<p>${`${to}${quote(words, task)}. ${due(item, words, today)}`.trimEnd()}</p>`;
 }
 
-function outcome({ shows, text, sentTo }: PublicItem, words: Words): string {
+function outcome({ shows, text, sentTo, reminders }: PublicItem, words: Words): string {
   if (shows === "withdrawn") return `<p class="note">${words.withdrawn}</p>`;
   if (shows === "reopened") return `<p class="note">${words.reopened}</p>`;
-  if (shows !== "result" && shows !== "transfer") return "";
+  if (shows !== "result" && shows !== "transfer" && shows !== "unanswered") return "";
   const sent = sentTo === null ? "" : `<p>${words.sentTo} ${quote(words, sentTo)}.</p>`;
-  return `${text === "" ? "" : `<p>${quote(words, text)}</p>`}${sent}`;
+  const days = reminders.map(slashed).join(", ");
+  const none = shows === "unanswered" ? `<p class="note">${words.noAnswer(days)}</p>` : "";
+  return `${none}${text === "" ? "" : `<p>${quote(words, text)}</p>`}${sent}`;
 }
 
 /** What was released when, and what was wrong in it. */

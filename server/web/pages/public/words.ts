@@ -28,6 +28,7 @@ export interface Words extends BeforeWords, TodayWords, Quoting {
   readonly settled: string;
   readonly doing: string;
   readonly sent: string;
+  readonly unanswered: string;
   readonly find: string;
   readonly noMarks: string;
   readonly go: string;
@@ -57,6 +58,7 @@ export interface Words extends BeforeWords, TodayWords, Quoting {
   readonly numbered: string;
   readonly channels: Readonly<Record<ResultChannel, string>>;
   readonly sentTo: string;
+  readonly noAnswer: (days: string) => string;
   readonly correction: string;
   readonly withdrawn: string;
   readonly reopened: string;
@@ -86,6 +88,7 @@ const vi: Words = {
     answer: "Đã trả lời",
     task: "Đang làm",
     transfer: "Đã chuyển cấp có thẩm quyền",
+    unanswered: "Kết thúc, cơ quan cấp trên không trả lời",
     result: "Đã có kết quả",
     withdrawn: "Đang chỉnh sửa",
     reopened: "Đang giải quyết lại",
@@ -100,6 +103,7 @@ const vi: Words = {
   settled: "đã trả lời, có kết quả",
   doing: "đang làm",
   sent: "đã chuyển cấp trên",
+  unanswered: "cấp trên không trả lời",
   find: "Tìm ý kiến",
   noMarks: "Không cần gõ dấu",
   go: "Tìm",
@@ -135,6 +139,7 @@ const vi: Words = {
     meeting: "tại cuộc họp dân cư",
   },
   sentTo: "Đã chuyển đến",
+  noAnswer: (days) => `Cơ quan cấp trên không trả lời, dù đã nhắc ngày ${days}. Việc theo dõi kết thúc.`,
   correction: "Đính chính",
   withdrawn: "Nội dung này đang được chỉnh sửa, sẽ công khai lại kèm lời đính chính.",
   reopened: "Nội dung này đang được giải quyết lại.",
@@ -147,6 +152,7 @@ const vi: Words = {
     directed: "Lãnh đạo đồng ý",
     sentOn: "Chuyển cấp có thẩm quyền",
     authority: "Cấp có thẩm quyền trả lời",
+    unanswered: "Kết thúc, cơ quan cấp trên không trả lời",
     told: "Thông báo đến Nhân dân",
     closed: "Mặt trận kiểm tra, kết thúc",
   },
@@ -175,6 +181,7 @@ const en: Words = {
     answer: "Answered",
     task: "In hand",
     transfer: "Sent to the competent authority",
+    unanswered: "Ended, the higher authority did not answer",
     result: "Settled",
     withdrawn: "Being corrected",
     reopened: "In hand again",
@@ -202,6 +209,7 @@ const en: Words = {
   settled: "answered or settled",
   doing: "in hand",
   sent: "sent on",
+  unanswered: "ended unanswered",
   find: "Find an opinion",
   noMarks: "Without tone marks",
   go: "Find",
@@ -238,6 +246,8 @@ const en: Words = {
     meeting: "at a meeting of residents",
   },
   sentTo: "Sent to",
+  noAnswer: (days) =>
+    `The higher authority did not answer, though reminded on ${days}. The follow-up ends here.`,
   correction: "Correction",
   withdrawn: "This is being corrected; it will come again with what was wrong.",
   reopened: "This is being looked at again.",
@@ -250,6 +260,7 @@ const en: Words = {
     directed: "Leaders agree",
     sentOn: "Sent to the competent authority",
     authority: "Answered by the authority",
+    unanswered: "Ended, the higher authority did not answer",
     told: "People told",
     closed: "Checked by the Front, closed",
   },

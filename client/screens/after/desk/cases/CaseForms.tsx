@@ -7,8 +7,9 @@ import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import { useWrittenBodies } from "../../../../i18n/bodies.ts";
 import { hearingNow } from "../../../../line/clock.ts";
 import { ActForm } from "../../../../staff/before/form/ActForm.tsx";
-import { dayIn } from "../../../../staff/before/form/dayText.ts";
+import { dayIn, linesIn } from "../../../../staff/before/form/dayText.ts";
 import { useCaseWords } from "../../../../staff/cases/words.ts";
+import { NOT_ANSWERED } from "../../../../staff/recorded.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import { Notice } from "./Notice.tsx";
 import { useWords } from "./words.ts";
@@ -54,6 +55,7 @@ function PassOn({ view, about, correct = false }: Props & { readonly correct?: b
 
 function Verify({ about }: Pick<Props, "about">) {
   const words = useWords();
+  const ended = about.transfer?.unanswered != null && about.transfer.answer === null;
   return (
     <ActForm
       form="verify"
@@ -64,14 +66,15 @@ function Verify({ about }: Pick<Props, "about">) {
           name: "result",
           label: words.result,
           choices: [
-            ["met", words.met],
+            // nothing came that could meet what was asked
+            ...(ended ? [] : [["met", words.met] as const]),
             ["lookAgain", words.lookAgain],
           ],
         },
         { name: "way", label: words.way, most: 200 },
         { name: "note", label: words.note, rows: 3, most: 500, optional: true },
       ]}
-      start={{ result: "met" }}
+      start={{ result: ended ? "lookAgain" : "met" }}
       command={({ result, way = "", note = "" }) => ({
         ...{ type: "VerifyCase", case: about.id, way, note },
         result: result === "lookAgain" ? "lookAgain" : "met",
@@ -123,6 +126,40 @@ function Answer({ about, correct = false }: Pick<Props, "about"> & { readonly co
   );
 }
 
+/** The authority never answered: the case is ended with the days of the reminders, and told so. */
+function NoAnswer({ about, correct = false }: Pick<Props, "about"> & { readonly correct?: boolean }) {
+  const words = useWords();
+  const common = useCaseWords();
+  const ended = correct ? about.transfer?.unanswered : null;
+  return (
+    <ActForm
+      form={correct ? "unanswered.right" : "unanswered"}
+      title={correct ? words.rightUnanswered : words.unanswered}
+      press={correct ? words.giveRight : words.giveUnanswered}
+      primary={false}
+      start={{
+        days: (ended?.reminders ?? []).map(writtenDay).join("\n"),
+        reason: ended?.reason ?? NOT_ANSWERED,
+      }}
+      fields={[
+        {
+          ...{ name: "days", label: words.remindedOn, rows: 2, most: 120 },
+          problem: (text) => {
+            const wrong = linesIn(text).find((line) => dayIn(line) === "");
+            return wrong === undefined ? null : words.wrongDay(wrong);
+          },
+        },
+        { name: "reason", label: words.endedWhy, rows: 2, most: 500 },
+        ...(correct ? [{ name: "why", label: common.why, rows: 2, most: 500 }] : []),
+      ]}
+      command={({ days, reason = "", why }) => ({
+        ...{ type: "EndUnanswered", case: about.id, reminders: linesIn(days).map(dayIn), reason },
+        ...(correct ? { why } : {}),
+      })}
+    />
+  );
+}
+
 /** A transfer that no unit leads was sent back, or opened again: its office lays it before the leaders anew. */
 function LayAgain({ about }: Pick<Props, "about">) {
   const words = useWords();
@@ -143,7 +180,8 @@ function PutRight({ view, about }: Props) {
   const { body } = view.clerk;
   const notice = body === "officeParty" && about.noticedAt !== null;
   const transfer = (body === "officeParty" || body === "officeCouncil") && about.transfer !== null;
-  if (!notice && !transfer) return null;
+  const ended = body !== "front" && about.transfer?.unanswered != null;
+  if (!notice && !transfer && !ended) return null;
   // what was put right gives the form its new start
   const nth = about.corrections.length;
   return (
@@ -152,6 +190,7 @@ function PutRight({ view, about }: Props) {
       <div className="stack">
         {transfer && <PassOn key={`pass${nth}`} view={view} about={about} correct />}
         {transfer && about.transfer?.answer && <Answer key={`answer${nth}`} about={about} correct />}
+        {ended && <NoAnswer key={`ended${nth}`} about={about} correct />}
         {notice && <Notice key={`notice${nth}`} view={view} about={about} correct />}
       </div>
     </details>
@@ -160,7 +199,8 @@ function PutRight({ view, about }: Props) {
 
 /** Is there something to tell that was not told yet? */
 const toTell = (about: FollowedCase): boolean =>
-  about.state === "directed" || (about.state === "transferred" && !isNoticed(about));
+  about.state === "directed" ||
+  ((about.state === "transferred" || about.state === "unanswered") && !isNoticed(about));
 
 export function CaseForms({ view, about }: Props) {
   const { body } = view.clerk;
@@ -170,14 +210,19 @@ export function CaseForms({ view, about }: Props) {
   return (
     <>
       {offices && state === "directed" && isToPassOn(about) && <PassOn view={view} about={about} />}
-      {body === "officeParty" && toTell(about) && <Notice view={view} about={about} />}
-      {offices && state === "transferred" && <Answer about={about} />}
+      {body === "officeParty" && toTell(about) && <Notice key={state} view={view} about={about} />}
+      {offices && (state === "transferred" || state === "unanswered") && <Answer about={about} />}
+      {body !== "front" && state === "transferred" && about.transfer?.answer === null && (
+        <NoAnswer about={about} />
+      )}
       {offices && underWay && outcome !== "TRANSFERRED_TO_HIGHER_AUTHORITY" && carriedUp(about) === null && (
         <CarryUp about={about} />
       )}
       <PutRight view={view} about={about} />
       {body === about.lead && underWay && state !== "given" && <LayAgain about={about} />}
-      {body === "front" && ["notified", "met", "lookAgain"].includes(state) && <Verify about={about} />}
+      {body === "front" && ["notified", "met", "lookAgain", "unanswered"].includes(state) && (
+        <Verify about={about} />
+      )}
     </>
   );
 }

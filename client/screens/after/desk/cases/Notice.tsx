@@ -10,6 +10,7 @@ import { useDraft } from "../../../../line/draft.ts";
 import { Act } from "../../../../staff/before/form/Act.tsx";
 import { dayIn } from "../../../../staff/before/form/dayText.ts";
 import { useCaseWords } from "../../../../staff/cases/words.ts";
+import { noAnswerNotice } from "../../../../staff/recorded.ts";
 import { Field } from "../../../../ui/Field.tsx";
 import { TextInput } from "../../../../ui/TextInput.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
@@ -22,6 +23,12 @@ interface Props {
   readonly correct?: boolean;
 }
 
+/** What there is to say where no answer came. */
+function noAnswer({ state, transfer }: FollowedCase): string {
+  if (state !== "unanswered" || !transfer?.unanswered) return "";
+  return noAnswerNotice(transfer.to, transfer.number, transfer.unanswered.reminders.map(writtenDay));
+}
+
 /** What is typed and ticked so far, from what stands where it is put right. */
 function useTyped({ view, about, correct = false }: Props) {
   const last = correct ? about.notices.at(-1) : undefined;
@@ -32,7 +39,11 @@ function useTyped({ view, about, correct = false }: Props) {
   const [place, setPlace] = useDraft(`place${draft}`, last?.place ?? "");
   // left as it is, it is the day on which the notice is recorded
   const [day, setDay] = useDraft(`day${draft}`, last ? writtenDay(last.on) : "");
-  const [text, setText] = useDraft(`notice.${about.notices.length}${draft}`, last?.text ?? "");
+  const none = noAnswer(about);
+  const [text, setText] = useDraft(
+    `notice.${about.notices.length}${none === "" ? "" : ".none"}${draft}`,
+    last?.text ?? none,
+  );
   const [why, setWhy] = useDraft(`why${draft}`, "");
   const today = dayOf(hearingNow(view.clock));
   return {

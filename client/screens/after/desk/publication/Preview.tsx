@@ -1,6 +1,7 @@
 /** What the public will read, word by word, beside what is typed. */
 import { spokenDate } from "../../../../../shared/terms/outcomes.ts";
 import type { PublicItem } from "../../../../../shared/views/after/public.ts";
+import { writtenDay } from "../../../../ui/typedTime.ts";
 import { usePublicationWords } from "./words.ts";
 
 function Outcome({ item }: { readonly item: PublicItem }) {
@@ -13,10 +14,13 @@ function Outcome({ item }: { readonly item: PublicItem }) {
         <p>{text || words.answeredInHall}</p>
       </>
     );
-  if (shows !== "result" && shows !== "transfer") return null;
+  if (shows !== "result" && shows !== "transfer" && shows !== "unanswered") return null;
   return (
     <>
       <h4>{words.result}</h4>
+      {shows === "unanswered" && (
+        <p className="publicNote">{words.noAnswer(item.reminders.map(writtenDay).join(", "))}</p>
+      )}
       {text !== "" && <p>{text}</p>}
       {sentTo !== null && <p>{words.sentTo(sentTo)}</p>}
     </>

@@ -8,6 +8,8 @@ export function nextOf({ offers, now }: Publishable): ReleasedAs | null {
   const furthest = offers.at(-1)?.shows ?? null;
   if (furthest === null || now === null || now.shows === "withdrawn") return furthest;
   // the result of the new round is offered once the People have had notice of it
+  // the page says of itself that no answer came
+  if (now.shows === "unanswered") return null;
   if (now.shows === "reopened") return furthest === "result" ? furthest : null;
   return now.shows === furthest ? null : furthest;
 }

@@ -6,6 +6,7 @@ const shows: Record<Shows, string> = {
   answer: "Công khai: trả lời",
   task: "Công khai: việc đã giao",
   transfer: "Công khai: đã chuyển",
+  unanswered: "Công khai: cấp trên không trả lời",
   result: "Công khai: kết quả",
   withdrawn: "Đã rút, chờ đính chính",
   reopened: "Đang giải quyết lại",
@@ -40,6 +41,8 @@ const vi = (bodies: BodyNames) => ({
   result: "Kết quả",
   answer: "Trả lời",
   sentTo: (to: string) => `Đã chuyển đến ${to}.`,
+  noAnswer: (days: string) =>
+    `Cơ quan cấp trên không trả lời, dù đã nhắc ngày ${days}. Việc theo dõi kết thúc.`,
   answeredInHall: "Đã trả lời tại hội nghị.",
   correction: "Đính chính",
   releaseAs: "Công khai là",
@@ -78,6 +81,7 @@ const en: typeof vi = () => ({
     answer: "Public: answer",
     task: "Public: task",
     transfer: "Public: sent on",
+    unanswered: "Public: no answer came",
     result: "Public: result",
     withdrawn: "Withdrawn, to be corrected",
     reopened: "In hand again",
@@ -101,6 +105,8 @@ const en: typeof vi = () => ({
   result: "Result",
   answer: "Answer",
   sentTo: (to) => `Sent to ${to}.`,
+  noAnswer: (days) =>
+    `The higher authority did not answer, though reminded on ${days}. The follow-up ends here.`,
   answeredInHall: "Answered at the hearing.",
   correction: "Correction",
   releaseAs: "Release as",
