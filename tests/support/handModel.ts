@@ -12,7 +12,10 @@ const KEY_S = { keyboard: 0.28, phone: 0.45 } as const;
 const SYLLABLE_S = 60 / (200 * 1.5);
 
 /** Keys of a text: a mark on a letter is a key of its own. */
-const keysOf = (text: string): number => text.normalize("NFD").replaceAll(/đ/gi, "dd").length;
+export const keysOf = (text: string): number => text.normalize("NFD").replaceAll(/đ/gi, "dd").length;
+
+/** An offer is taken where it saves more than it costs to reach for it. */
+export const KEYS_OF_A_TAP = TAP_S / KEY_S.phone;
 
 const syllablesOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 

@@ -28,8 +28,10 @@ export const useWords = makeWords({
     paste: "Nhập cả danh sách",
     pasteLabel: "Dán danh sách từ bảng tính hoặc tin nhắn, mỗi người một dòng",
     pasteHint:
-      "Cột nào trước cũng được: xưng hô, họ tên, chức vụ, năm sinh, số điện thoại. Gõ tay cũng được: b là bà, ô là ông, Enter sang người sau. Năm sinh và số điện thoại được niêm phong.",
+      "Cột nào trước cũng được: xưng hô, họ tên, chức vụ, năm sinh, số điện thoại. Gõ tay cũng được: b là bà, ô là ông, Enter sang người sau; xưng hô, chức vụ giống nhau thì để trống, chọn một lần ở dưới. Năm sinh và số điện thoại được niêm phong.",
+    names: "Chọn họ và tên đệm",
     roles: "Chọn chức vụ, xuống dòng luôn",
+    rolesForRest: (count: number) => `Chức vụ của ${count} người còn trống`,
     withPhone: "có số điện thoại",
     tooMany: (lines: number, room: number) => `Có ${lines} người, chỉ tiêu còn ${room}.`,
     submit: (count: number) => `Nhập ${count} đại biểu`,
@@ -96,8 +98,10 @@ export const useWords = makeWords({
     paste: "Enter a whole list",
     pasteLabel: "Paste the list from a spreadsheet or a message, one person a line",
     pasteHint:
-      "In any order: form of address, name, position, year of birth, phone number. It may be typed: b is bà, ô is ông, Enter begins the next. Year and number are sealed.",
+      "In any order: form of address, name, position, year of birth, phone number. It may be typed: b is bà, ô is ông, Enter begins the next; what is alike for many is left out and chosen once below. Year and number are sealed.",
+    names: "Choose family and middle name",
     roles: "Choose the position; the next line begins",
+    rolesForRest: (count) => `Position of the ${count} people without one`,
     withPhone: "phone number",
     tooMany: (lines, room) => `${lines} people, the quota has room for ${room}.`,
     submit: (count) => `Enter ${count} delegates`,

@@ -1,5 +1,6 @@
 /** The choice of a form of address: for one person, or for all who have none yet. */
 import { ADDRESS_FORMS, upperFirst } from "../../../shared/terms/address.ts";
+import { Button } from "../../ui/Button.tsx";
 import { BY_GENDER } from "./forms.ts";
 import { useFileWords } from "./words.ts";
 
@@ -34,13 +35,22 @@ interface RestProps {
   readonly choose: (rest: string) => void;
 }
 
+/** of nearly everybody: by one press, the others from the list */
+const MOSTLY = ["ông", "bà"] as const;
+
 export function RestOfForms({ count, byGender, choose }: RestProps) {
   const words = useFileWords();
   return (
-    <p className="rest">
-      <span aria-hidden="true">{words.formForRest}</span>
+    <fieldset className="row rest proposed">
+      <legend>{words.formForRest}</legend>
+      {byGender && <Button onClick={() => choose(BY_GENDER)}>{words.byGender}</Button>}
+      {MOSTLY.map((form) => (
+        <Button key={form} onClick={() => choose(form)}>
+          {upperFirst(form)}
+        </Button>
+      ))}
       <FormSelect label={words.formForRest} value="" choose={choose} byGender={byGender} />
       <span className="changed">{words.formsMissing(count)}</span>
-    </p>
+    </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import type { AskedBody, ListedDelegate } from "../../../shared/views/before/org
 import { Field } from "../../ui/Field.tsx";
 import type { OpinionDraft, Typed } from "./opinionDraft.ts";
 import { Proposed } from "./Proposed.tsx";
-import { fieldsIn } from "./proposals.ts";
+import { fieldsIn, speakersFor } from "./proposals.ts";
 import { useProposalWords } from "./proposalWords.ts";
 import { useWords } from "./words.ts";
 
@@ -46,6 +46,8 @@ function Select({ label, value, wrong = null, choices, onChange }: SelectProps) 
 interface WhoProps extends Props {
   /** the sender's own list, to choose who speaks from; none: the name is typed */
   readonly delegates: readonly ListedDelegate[];
+  /** who speaks to what the sender has sent */
+  readonly earlier: readonly string[];
 }
 
 /** Whoever the list has under this name. */
@@ -54,9 +56,12 @@ const chosenOf = (
   all: WhoProps["delegates"],
 ) => all.find((delegate) => delegate.name === name && delegate.position === position);
 
+const called = ({ addressForm, name }: ListedDelegate): string => `${upperFirst(addressForm)} ${name}`.trim();
+
 /** One of the list, who needs no typing, or somebody else. */
-function Speaker({ draft, delegates }: WhoProps) {
+function Speaker({ draft, delegates, earlier }: WhoProps) {
   const words = useWords();
+  const proposal = useProposalWords();
   const { typed, set } = draft;
   const chosen = typed.notListed ? undefined : chosenOf(typed, delegates);
   const choose = (id: string) => {
@@ -68,20 +73,26 @@ function Speaker({ draft, delegates }: WhoProps) {
     set({ name, addressForm, position, notListed: id === OTHER });
   };
   const other = typed.notListed || typed.name !== "";
+  const offered = typed.notListed ? [] : speakersFor(delegates, typed.name, earlier);
   return (
-    <Select
-      label={words.whoSpeaks}
-      value={chosen?.id ?? (other ? OTHER : "")}
-      wrong={other || draft.wrong("name") === null ? null : words.missing.speaker}
-      choices={[
-        ["", words.choose],
-        ...delegates.map(
-          (delegate) => [delegate.id, `${upperFirst(delegate.addressForm)} ${delegate.name}`.trim()] as const,
-        ),
-        [OTHER, words.notListed],
-      ]}
-      onChange={choose}
-    />
+    <>
+      <Select
+        label={words.whoSpeaks}
+        value={chosen?.id ?? (other ? OTHER : "")}
+        wrong={other || draft.wrong("name") === null ? null : words.missing.speaker}
+        choices={[
+          ["", words.choose],
+          ...delegates.map((delegate) => [delegate.id, called(delegate)] as const),
+          [OTHER, words.notListed],
+        ]}
+        onChange={choose}
+      />
+      <Proposed
+        title={proposal.speaker}
+        texts={offered.map(called)}
+        take={(text) => choose(offered.find((delegate) => called(delegate) === text)?.id ?? "")}
+      />
+    </>
   );
 }
 

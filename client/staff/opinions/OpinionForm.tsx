@@ -1,13 +1,5 @@
 /** The form F1: each field has its label above it, what is missing is said at the field, a reload loses nothing. */
-import {
-  type ClipboardEvent,
-  type FormEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from "react";
+import { type ClipboardEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { nearest } from "../../../shared/reckoning/likeness.ts";
 import { MOST_CONTENT, type Source } from "../../../shared/terms/register.ts";
 import type { AskedBody, ListedDelegate } from "../../../shared/views/before/organisation.ts";
@@ -21,11 +13,9 @@ import { Attach } from "../attached/Attach.tsx";
 import { editOpinion, useEdited } from "./editing.ts";
 import { Who, Wishes } from "./OpinionFields.tsx";
 import { type OnBehalf, type OpinionDraft, type Typed, useOpinionDraft } from "./opinionDraft.ts";
-import { Proposed } from "./Proposed.tsx";
+import { Addressed, Place } from "./PlaceFields.tsx";
 import { formIn } from "./pastedForm.ts";
 import { usePastedWords } from "./pastedWords.ts";
-import { wardsFor, withWard } from "./proposals.ts";
-import { useProposalWords } from "./proposalWords.ts";
 import { useWords } from "./words.ts";
 
 /** letters from which a sender is told how many are left */
@@ -103,39 +93,12 @@ interface FieldsProps {
   readonly delegates: readonly ListedDelegate[];
   readonly bodies: readonly AskedBody[];
   readonly wards: readonly string[];
-  /** fields of what the sender has sent, the newest last */
-  readonly earlier: readonly string[];
-}
-
-/** Which body is asked: one of those that answer, or another that is typed. */
-function Addressed({ draft: { typed, set }, bodies }: Pick<FieldsProps, "draft" | "bodies">) {
-  const words = useWords();
-  const known = useId();
-  return (
-    <>
-      <Field label={words.addressed} hint={words.addressedHint} wrong={null}>
-        {(ids) => (
-          <input
-            {...ids}
-            {...(bodies.length > 0 && { list: known })}
-            maxLength={200}
-            value={typed.addressed}
-            onChange={(event) => set({ addressed: event.target.value })}
-          />
-        )}
-      </Field>
-      <datalist id={known}>
-        {bodies.map(({ name }) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </>
-  );
+  /** what the sender has sent, the newest last */
+  readonly earlier: readonly OwnOpinion[];
 }
 
 function Fields({ draft, source, fields, byClerk, near, delegates, bodies, wards, earlier }: FieldsProps) {
   const words = useWords();
-  const proposal = useProposalWords();
   const { typed, set } = draft;
   const lacks = (["place", "addressed"] as const).filter((field) => typed[field].trim() === "");
   return (
@@ -152,22 +115,7 @@ function Fields({ draft, source, fields, byClerk, near, delegates, bodies, wards
           />
         )}
       </Field>
-      <Field label={words.place} hint={words.placeHint} wrong={draft.wrong("place")}>
-        {(ids) => (
-          <input
-            {...ids}
-            required={source === "individual"}
-            maxLength={200}
-            value={typed.place}
-            onChange={(event) => set({ place: event.target.value })}
-          />
-        )}
-      </Field>
-      <Proposed
-        title={proposal.ward}
-        texts={wardsFor(typed.place, wards)}
-        take={(ward) => set({ place: withWard(typed.place, ward) })}
-      />
+      <Place {...{ draft, source, wards, earlier }} />
       <Addressed draft={draft} bodies={bodies} />
       {source !== "individual" && lacks.length > 0 && typed.content.trim() !== "" && (
         <p className="lacks" role="status">
@@ -175,8 +123,8 @@ function Fields({ draft, source, fields, byClerk, near, delegates, bodies, wards
         </p>
       )}
       <Attach draft={draft.files} />
-      <Who draft={draft} source={source} delegates={delegates} />
-      <Wishes {...{ draft, source, fields, byClerk, bodies, earlier }} />
+      <Who {...{ draft, source, delegates }} earlier={earlier.map(({ speaker }) => speaker.name)} />
+      <Wishes {...{ draft, source, fields, byClerk, bodies }} earlier={earlier.map(({ field }) => field)} />
     </>
   );
 }
@@ -269,7 +217,7 @@ function OneForm({
       <Fields
         draft={draft}
         source={source}
-        {...{ fields, bodies, wards, earlier: others.map(({ field }) => field) }}
+        {...{ fields, bodies, wards, earlier: others.filter(({ withdrawnAt }) => withdrawnAt === null) }}
         delegates={delegates.filter(({ substituteFor }) => substituteFor === null)}
         byClerk={byClerk || onBehalf !== undefined}
         near={onBehalf ? onBehalf.near(draft.typed) : <Near draft={draft} others={others} />}

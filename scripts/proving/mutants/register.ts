@@ -3,6 +3,9 @@ import type { Mutant } from "../plant.ts";
 
 const register = "server/rulebook/before/register";
 const screening = "server/rulebook/before/screening";
+const pasted = "client/screens/before/organisation/pasted.ts";
+const roles = "client/screens/before/organisation/roles.ts";
+const proposals = "client/staff/opinions/proposals.ts";
 
 export const REGISTER: readonly Mutant[] = [
   {
@@ -211,5 +214,30 @@ export const REGISTER: readonly Mutant[] = [
     file: "server/views/before/wardReads.ts",
     right: "withoutNumbers(row.content)",
     wrong: "row.content",
+  },
+  { rule: "E60", file: roles, right: "[...earlier, ...own, ...USUAL]", wrong: "[...earlier, ...USUAL]" },
+  {
+    rule: "E60",
+    file: pasted,
+    right: 'person.addressForm === "" ? formFor(person) : ""',
+    wrong: "formFor(person)",
+  },
+  {
+    rule: "E60",
+    file: roles,
+    within: "rolesForRest",
+    right: 'lastLine(text).name === ""',
+    wrong: "true",
+  },
+  { rule: "E61", file: roles, right: 'begun.includes("đ") ? lettersOf : searchKey', wrong: "searchKey" },
+  { rule: "E61", file: roles, right: "[...listed, ...usual]", wrong: "[...usual, ...listed]" },
+  { rule: "E62", file: proposals, right: "other - one", wrong: "one - other" },
+  { rule: "E62", file: proposals, right: "if (part.index > 0) break;", wrong: "break;" },
+  {
+    rule: "E62",
+    file: proposals,
+    within: "speakersFor",
+    right: "!earlier.includes(name)",
+    wrong: "true",
   },
 ];

@@ -1,5 +1,5 @@
 /** A whole list at once: pasted, looked at line by line, then entered whole or not at all. */
-import { type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { upperFirst } from "../../../../shared/terms/address.ts";
 import type { OrganisationPageView } from "../../../../shared/views/before/organisation.ts";
 import { useRefusalText } from "../../../i18n/refusals.ts";
@@ -13,13 +13,21 @@ import { BY_GENDER, formOfGender } from "../../../staff/files/forms.ts";
 import { useNames } from "../../../staff/names.ts";
 import { Proposed } from "../../../staff/opinions/Proposed.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { type Pasted, pastedList, withForms } from "./pasted.ts";
-import { rolesFor, withRole } from "./roles.ts";
+import { type Pasted, pastedList, withForms, withPositions } from "./pasted.ts";
+import { namesFor, rolesFor, rolesForRest, withName, withRole } from "./roles.ts";
 
-function Preview({ lines }: { readonly lines: readonly Pasted[] }) {
+/** people who have nothing behind their names, from whom on one choice for all saves something */
+const FEWEST_ALIKE = 2;
+
+interface PreviewProps {
+  readonly lines: readonly Pasted[];
+  readonly shown: RefObject<HTMLUListElement | null>;
+}
+
+function Preview({ lines, shown }: PreviewProps) {
   const words = useWords();
   return (
-    <ul className="pasted">
+    <ul ref={shown} className="pasted" tabIndex={-1}>
       {lines.map((line) => (
         <li key={line.line} className={line.lacks === null ? "" : "missing"}>
           {`${line.line}. ${upperFirst(`${line.addressForm} ${line.name}`.trim())}`}
@@ -32,18 +40,65 @@ function Preview({ lines }: { readonly lines: readonly Pasted[] }) {
   );
 }
 
-/** What whoever is typed last may be, one tap instead of a line; the next line is begun. */
-function Roles({ text, known, take }: RolesProps) {
-  const words = useWords();
-  const roles = rolesFor(text, known);
-  return <Proposed title={words.roles} texts={roles} take={(role) => take(withRole(text, role))} />;
+interface OffersProps {
+  readonly text: string;
+  readonly organisation: string;
+  /** who is listed already, here or in the list that stands */
+  readonly known: readonly Pick<Pasted, "name" | "position">[];
+  readonly take: (text: string) => void;
 }
 
-interface RolesProps {
-  readonly text: string;
-  /** what those are who are listed already */
-  readonly known: readonly string[];
-  readonly take: (text: string) => void;
+const positionsOf = (known: OffersProps["known"]) => known.map(({ position }) => position);
+
+/** How the name of the line may begin, then what its bearer may be: one tap instead of letters. */
+function LineOffers({ text, organisation, known, take }: OffersProps) {
+  const words = useWords();
+  const names = known.map(({ name }) => name);
+  return (
+    <>
+      <Proposed
+        title={words.names}
+        texts={namesFor(text, names)}
+        take={(name) => take(withName(text, name))}
+      />
+      <Proposed
+        title={words.roles}
+        texts={rolesFor(text, organisation, positionsOf(known))}
+        take={(role) => take(withRole(text, role))}
+      />
+    </>
+  );
+}
+
+interface RestProps extends OffersProps {
+  readonly lines: readonly Pasted[];
+}
+
+/** What all those are who were left without: how they are addressed, what they are. It is written into the text. */
+function Rest({ text, organisation, known, lines, take }: RestProps) {
+  const words = useWords();
+  const formless = lines.filter(({ lacks }) => lacks === "addressForm");
+  const roleless = lines.filter(({ position }) => position === "").length;
+  const giveForms = (form: string) =>
+    take(withForms(text, ({ gender }) => (form === BY_GENDER ? formOfGender(gender) : form)));
+  return (
+    <>
+      {formless.length > 0 && (
+        <RestOfForms
+          count={formless.length}
+          byGender={formless.some(({ gender }) => gender !== undefined)}
+          choose={giveForms}
+        />
+      )}
+      {roleless >= FEWEST_ALIKE && (
+        <Proposed
+          title={words.rolesForRest(roleless)}
+          texts={rolesForRest(text, organisation, positionsOf(known))}
+          take={(role) => take(withPositions(text, role))}
+        />
+      )}
+    </>
+  );
 }
 
 interface PasteFieldProps {
@@ -51,22 +106,27 @@ interface PasteFieldProps {
   readonly keep: (text: string) => void;
   readonly typed: RefObject<HTMLTextAreaElement | null>;
   readonly wrong: string | null;
+  /** right below what is typed, where a phone's keys leave it in sight */
+  readonly children: ReactNode;
 }
 
-function PasteField({ text, keep, typed, wrong }: PasteFieldProps) {
+function PasteField({ text, keep, typed, wrong, children }: PasteFieldProps) {
   const words = useWords();
   return (
     <Field label={words.pasteLabel} hint={words.pasteHint} wrong={wrong}>
       {(ids) => (
-        <textarea
-          {...ids}
-          ref={typed}
-          rows={6}
-          autoCapitalize="words"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => keep(event.target.value)}
-        />
+        <>
+          <textarea
+            {...ids}
+            ref={typed}
+            rows={6}
+            autoCapitalize="words"
+            spellCheck={false}
+            value={text}
+            onChange={(event) => keep(event.target.value)}
+          />
+          {children}
+        </>
       )}
     </Field>
   );
@@ -80,14 +140,8 @@ export function PasteList({ view }: { readonly view: OrganisationPageView }) {
   const { noteSent, sending, refused } = useSentAct(() => {
     keep("");
     forget();
-    setRest("");
   });
-  /** for all without a form of address: one, or BY_GENDER */
-  const [rest, setRest] = useState("");
-  const lines = withForms(pastedList(text), ({ gender }) =>
-    rest === BY_GENDER ? formOfGender(gender) : rest,
-  );
-  const formless = lines.filter(({ lacks }) => lacks === "addressForm");
+  const lines = pastedList(text);
   const room =
     view.organisation.quota - view.delegates.filter((delegate) => delegate.substituteFor === null).length;
   const fits = lines.length > 0 && lines.length <= room && lines.every(({ lacks }) => lacks === null);
@@ -97,10 +151,16 @@ export function PasteList({ view }: { readonly view: OrganisationPageView }) {
     noteSent(send({ type: "SubmitDelegateList", delegates, file: null }));
   };
   const typed = useRef<HTMLTextAreaElement>(null);
-  const known = [...view.delegates, ...lines].map(({ position }) => position);
+  const offered = { text, organisation: view.organisation.name, known: [...view.delegates, ...lines] };
   const take = (next: string) => {
     keep(next);
     typed.current?.focus();
+  };
+  const shown = useRef<HTMLUListElement>(null);
+  // what was pressed may be gone: the list that it changed is read next, and opens no keys on a phone
+  const takeForRest = (next: string) => {
+    keep(next);
+    shown.current?.focus({ preventScroll: true });
   };
   return (
     // where nobody is listed yet, this is the quickest way: it stands open
@@ -109,16 +169,11 @@ export function PasteList({ view }: { readonly view: OrganisationPageView }) {
       <PasteField
         {...{ text, keep, typed }}
         wrong={lines.length > room ? words.tooMany(lines.length, room) : null}
-      />
-      <Roles text={text} known={known} take={take} />
-      {formless.length > 0 && (
-        <RestOfForms
-          count={formless.length}
-          byGender={formless.some(({ gender }) => gender !== undefined)}
-          choose={setRest}
-        />
-      )}
-      {lines.length > 0 && <Preview lines={lines} />}
+      >
+        <LineOffers {...offered} take={take} />
+      </PasteField>
+      <Rest {...offered} lines={lines} take={takeForRest} />
+      {lines.length > 0 && <Preview {...{ lines, shown }} />}
       {refused && (
         <p className="missing" role="alert">
           {refusalText(refused.refusal, names)}

@@ -1,5 +1,5 @@
 /** A list as it is pasted from a spreadsheet or a message, or typed a line each: what each line says, and what it lacks. */
-import { ADDRESS_FORMS } from "../../../../shared/terms/address.ts";
+import { ADDRESS_FORMS, upperFirst } from "../../../../shared/terms/address.ts";
 import { searchKey } from "../../../../shared/terms/text.ts";
 
 export interface Pasted {
@@ -38,7 +38,7 @@ const cellsOf = (text: string): readonly string[] =>
 const SHORT = /^(?:(b)|[oô])[. ]\s*(?=\S+\s+\S)/iu;
 
 /** The form of address that a name begins with: "Bà Lò Thị Suối". */
-function formBefore(name: string): { readonly form: string; readonly name: string } {
+export function formBefore(name: string): { readonly form: string; readonly name: string } {
   const short = SHORT.exec(name);
   if (short) return { form: short[1] ? "bà" : "ông", name: name.slice(short[0].length) };
   const key = searchKey(name);
@@ -86,13 +86,34 @@ function oneLine(text: string, line: number): Pasted | null {
   };
 }
 
-/** The same lines, where a form of address is given for those without one. */
-export const withForms = (lines: readonly Pasted[], formFor: (line: Pasted) => string): readonly Pasted[] =>
-  lines.map((line) => {
-    const addressForm = line.addressForm || formFor(line);
-    return line.lacks === "addressForm" && addressForm !== "" ? { ...line, addressForm, lacks: null } : line;
-  });
-
 /** What the lines say; headings and empty lines are left out. */
 export const pastedList = (text: string): Pasted[] =>
   text.split("\n").flatMap((line, i) => oneLine(line, i + 1) ?? []);
+
+/** The text with those lines changed that say whom they name and are not yet whole. */
+function completed(text: string, change: (line: string, said: Pasted) => string): string {
+  const said = new Map(pastedList(text).map((person) => [person.line, person] as const));
+  return text
+    .split("\n")
+    .map((line, i) => {
+      const person = said.get(i + 1);
+      return person === undefined || person.name === "" ? line : change(line, person);
+    })
+    .join("\n");
+}
+
+/** The text, where a form of address stands before the names without one; "" for nobody's. */
+export const withForms = (text: string, formFor: (person: Pasted) => string): string =>
+  completed(text, (line, person) => {
+    const form = person.addressForm === "" ? formFor(person) : "";
+    return form === "" ? line : line.replace(person.name, () => `${upperFirst(form)} ${person.name}`);
+  });
+
+/** What stands between a line's cells. */
+const betweenIn = (line: string): string => (line.includes("\t") ? "\t" : line.includes(";") ? "; " : ", ");
+
+/** The text, where the position stands behind everybody who has none. */
+export const withPositions = (text: string, position: string): string =>
+  completed(text, (line, person) =>
+    person.position === "" ? `${line.trimEnd()}${betweenIn(line)}${position}` : line,
+  );

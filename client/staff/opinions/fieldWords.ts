@@ -1,0 +1,42 @@
+/** Words by which people speak of a field without its name: what is offered for them is still chosen by a person. */
+
+/** a word of a field's name, and what is said of it; all of them with their marks */
+export const FIELD_WORDS: readonly (readonly [field: string, said: readonly string[]])[] = [
+  [
+    "người có công",
+    ["liệt sĩ", "thương binh", "bệnh binh", "da cam", "bà mẹ Việt Nam anh hùng", "đài tưởng niệm"],
+  ],
+  ["bảo trợ", ["hộ nghèo", "cận nghèo", "trợ cấp", "mồ côi", "neo đơn"]],
+  ["khuyết tật", ["xe lăn", "người mù", "gạch dẫn hướng", "lối dốc"]],
+  ["thoát nước", ["ngập", "úng", "mương", "cống", "nắp hố ga"]],
+  ["nước sạch", ["nước máy", "mất nước", "đường ống"]],
+  ["rác", ["rác", "thu gom", "bãi tập kết"]],
+  ["môi trường", ["bụi", "ô nhiễm", "mùi hôi", "khói", "nước thải", "tiếng ồn"]],
+  [
+    "giáo dục",
+    ["học sinh", "mầm non", "giáo viên", "phụ huynh", "trường tiểu học", "trường công lập", "lớp học"],
+  ],
+  ["y tế", ["bệnh viện", "trạm y tế", "phòng khám", "khám bệnh", "sơ cứu", "thuốc"]],
+  ["y học cổ truyền", ["thuốc nam", "đông y", "lương y"]],
+  ["nông nghiệp", ["nông dân", "lúa", "ruộng", "chăn nuôi", "cây trồng", "dịch bệnh"]],
+  ["thủy lợi", ["kênh", "đê", "hồ chứa", "tưới tiêu"]],
+  ["đất đai", ["sổ đỏ", "thửa đất", "giấy chứng nhận", "lấn đất", "tranh chấp đất"]],
+  ["giải phóng mặt bằng", ["thu hồi", "đền bù", "tái định cư"]],
+  ["nhà ở", ["nhà ở xã hội", "chung cư", "phòng trọ"]],
+  ["chiếu sáng", ["đèn đường", "bóng đèn", "cột đèn"]],
+  ["giao thông", ["ổ gà", "ùn tắc", "tai nạn", "biển báo", "đỗ xe", "vạch sơn"]],
+  ["an ninh", ["trộm", "ma túy", "đánh bạc", "lừa đảo"]],
+  ["chợ", ["tiểu thương", "sạp hàng", "quầy hàng"]],
+  ["thuế", ["hóa đơn", "chi cục thuế", "máy tính tiền"]],
+  ["doanh nghiệp", ["cụm công nghiệp", "mặt bằng sản xuất", "nhà xưởng"]],
+  ["thủ tục hành chính", ["một cửa", "dịch vụ công", "trực tuyến", "nộp hồ sơ"]],
+  ["văn hóa", ["nhà văn hóa", "thư viện", "sân chơi", "văn nghệ"]],
+  ["tôn giáo", ["nhà thờ", "nhà nguyện", "giáo họ", "giáo xứ", "nhà chùa"]],
+  ["di tích", ["cổng chùa", "ngôi đền", "ngôi đình", "trùng tu"]],
+  ["lao động", ["công nhân", "tiền lương", "việc làm", "thất nghiệp"]],
+  ["thanh niên", ["khởi nghiệp", "đoàn viên"]],
+  ["trợ giúp pháp lý", ["luật gia", "hòa giải", "tư vấn pháp luật"]],
+  ["khuyến học", ["tủ sách", "góc học tập", "học bổng"]],
+  ["xuất nhập cảnh", ["thị thực", "hộ chiếu"]],
+  ["điện", ["mất điện", "dây điện", "trạm biến áp"]],
+];
