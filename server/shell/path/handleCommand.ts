@@ -1,9 +1,11 @@
 /** The one path of a command: recognise → decide → append → fold and publish. Reads top to bottom. */
 
+import { setImmediate } from "node:timers/promises";
 import type { Refusal } from "../../../shared/terms/refusals.ts";
 import type { SeatName } from "../../../shared/terms/seats.ts";
 import { hearingTime } from "../../../shared/terms/time.ts";
 import type { Envelope } from "../../../shared/wire/commands/commands.ts";
+import { LONG_ACTS } from "../../../shared/wire/longActs.ts";
 import type { CommandResult } from "../../../shared/wire/protocol.ts";
 import { canonicalHash } from "../../machine/canonicalHash.ts";
 import type { Prepared } from "../../rulebook/before/freeze/events.ts";
@@ -53,6 +55,10 @@ interface Asked {
   readonly received: number;
 }
 
+/** An act of a whole list takes each of its steps in a turn of its own: presses at other hearings come between. */
+const breath = ({ envelope: { command } }: Asked): Promise<void> | null =>
+  LONG_ACTS.some((longAct) => longAct === command.type) ? setImmediate() : null;
+
 /** Null: others have written meanwhile, it is judged anew. */
 type Answer = CommandResult | null;
 
@@ -101,6 +107,7 @@ async function judged(shell: Shell, room: HearingRoom, asked: Asked): Promise<An
   const now = hearingTime(room.state.clock, realNow);
   const { rate } = room.state.clock;
   if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD) return refuse({ code: "tooLate" });
+  await breath(asked);
   const verdict = decide(room.state, command, {
     now,
     realNow,
@@ -124,12 +131,14 @@ async function judged(shell: Shell, room: HearingRoom, asked: Asked): Promise<An
 async function stored(
   shell: Shell,
   room: HearingRoom,
-  { actor, envelope, fingerprint, received }: Asked,
+  given: Asked,
   verdict: Extract<ReturnType<typeof decide>, { kind: "accepted" }>,
   { now, realNow }: { readonly now: number; readonly realNow: number },
 ): Promise<Answer> {
+  const { actor, envelope, fingerprint, received } = given;
   const { id: commandId, command } = envelope;
   const { onBehalfOf } = verdict;
+  await breath(given);
   // as every node will read them
   const events = JSON.parse(JSON.stringify(verdict.events)) as typeof verdict.events;
   const entry = {
@@ -141,6 +150,7 @@ async function stored(
     events,
   };
   const tried = room.tryOut({ ...entry, v: room.version + 1, at: Math.max(now, room.state.at) });
+  await breath(given);
   const asked = shell.steady();
   const result = await shell.log.append(room.id, {
     ...entry,

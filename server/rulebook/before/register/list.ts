@@ -7,7 +7,7 @@ import { desk, preparing } from "../../frame/rights.ts";
 import { type Acts, type Circumstances, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { entered, formOf, misfit, nextNumber, senderOf } from "./acts.ts";
-import { sentBy } from "./facts.ts";
+import { registered, rowOf } from "./facts.ts";
 import { type Form, toRow } from "./registration.ts";
 
 type List = CommandOf<"RegisterOpinions">["lists"][number];
@@ -22,19 +22,14 @@ function keyOf(form: Pick<Form, "content" | "place">): string {
 }
 const keys = new WeakMap<object, string>();
 
-/** Those that the sender has not sent yet, each once. */
+/** Those that the sender has not sent yet, each once. Of a long register nothing is gathered: only what comes is looked for in it. */
 function fresh(state: HearingState, at: Circumstances, seat: List["onBehalfOf"], forms: readonly Form[]) {
-  const knownTexts = new Set(
-    sentBy(state, at.registrations, seat as never)
-      .filter(({ registered }) => registered.withdrawnAt === null)
-      .map(({ row }) => keyOf(row)),
-  );
-  return forms.filter((form) => {
-    const key = keyOf(form);
-    if (knownTexts.has(key)) return false;
-    knownTexts.add(key);
-    return true;
-  });
+  const coming = new Map(forms.map((form) => [keyOf(form), form]).reverse() as [string, Form][]);
+  for (const registration of registered(state)) {
+    const row = registration.withdrawnAt === null ? rowOf(at.registrations, registration) : undefined;
+    if (row?.sender === seat) coming.delete(keyOf(row));
+  }
+  return forms.filter((form) => coming.get(keyOf(form)) === form);
 }
 
 /** All of them, or none. */
