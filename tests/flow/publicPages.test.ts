@@ -1,6 +1,7 @@
 /** The public pages of a hearing that is over, over a server: what is read, found, kept by a cache, fed to programs. */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync, gzipSync } from "node:zlib";
 import express from "express";
@@ -263,10 +264,11 @@ it("[W25] whoever has the page is told of another once a case is told to be over
   let now = Date.parse("2024-12-20T23:59:59+07:00");
   const app = express();
   const pages = new PublicPages(() => ({ view: publicViewWith, now }));
-  app.use("/p", pages.tellWhoHasIt);
   servePublicPages(app, pages, () => "");
   const publicViewWith = { ...view, followUp };
-  const listening = app.listen(0, "127.0.0.1");
+  const listening = createServer(
+    (request, response) => pages.tellsWhoHasIt(request, response) || app(request, response),
+  ).listen(0, "127.0.0.1");
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;
   const item = `http://127.0.0.1:${port}/p/day/i/ND-01`;
@@ -303,7 +305,7 @@ it("[W25] whoever has the page is told of another once a case is told to be over
 it("[W13] of readers who ask at once some are served, then screens have their turn", async () => {
   const turns = inTurns(() => false);
   let served = 0;
-  for (let i = 0; i < 20; i++) turns({} as never, {} as never, () => void served++);
+  for (let i = 0; i < 20; i++) turns(() => void served++);
   const seen = [served];
   while (served < 20) {
     await new Promise((resolve) => setImmediate(resolve));
@@ -316,7 +318,7 @@ it("[W13] while an act is under way readers wait, though not for ever", async ()
   let acting = true;
   const turns = inTurns(() => acting);
   let served = 0;
-  const ask = () => turns({} as never, {} as never, () => void served++);
+  const ask = () => turns(() => void served++);
   const from = performance.now();
   for (let i = 0; i < 3; i++) ask();
   expect(served).toBe(0);

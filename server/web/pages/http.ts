@@ -1,4 +1,5 @@
 /** All that is asked by HTTP. Whoever has no link sees a plain page. */
+import type { RequestListener } from "node:http";
 import express, { type Express, type Request, type RequestHandler } from "express";
 import { FILE_BYTES } from "../../../shared/wire/filePreview.ts";
 import { serveAnother } from "../door/anotherPages.ts";
@@ -76,7 +77,7 @@ const ofTheMoment: RequestHandler = (_request, response, next) => {
   next();
 };
 
-export function createHttp(parts: HttpParts): Express {
+export function createHttp(parts: HttpParts): RequestListener {
   const { live, access } = parts;
   const door = new Door(live, access, parts.terms);
   const seats = new SeatRequests(live, door);
@@ -90,11 +91,6 @@ export function createHttp(parts: HttpParts): Express {
     plainPage(response, 503, unopened === "setAside" ? SET_ASIDE : NOT_YET);
   });
   const pages = new PublicPages(parts.public);
-  app.use(
-    "/p",
-    inTurns(() => live.isActing()),
-    pages.tellWhoHasIt,
-  );
   app.use(...headers(parts.publicUrl), asOurOwn);
   app.use(appFiles(parts.screens), trust(parts, parts.screens));
   app.use(ofTheMoment);
@@ -124,7 +120,12 @@ export function createHttp(parts: HttpParts): Express {
     response.json(typeof hearing === "string" ? await linksOf(parts, hearing) : await allLinks(parts));
   });
   serveNothing(app, parts.log);
-  return app;
+  const inTurn = inTurns(() => live.isActing());
+  return (request, response) => {
+    if (!request.url?.startsWith("/p/")) app(request, response);
+    // most come back for what they have: they are told so before anything else is asked
+    else inTurn(() => pages.tellsWhoHasIt(request, response) || app(request, response));
+  };
 }
 
 /** What there is not, and what went wrong. */

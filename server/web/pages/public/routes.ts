@@ -1,6 +1,7 @@
 /** What everybody may read, under /p: kept for moments by whoever asks, so that a hundred thousand readers cost what a hundred do. */
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import type { Express, Request, RequestHandler, Response } from "express";
+import type { Express, Request, Response } from "express";
 import { registrationAt } from "../../../../shared/reckoning/registration.ts";
 import { dayOf, type Instant } from "../../../../shared/terms/time.ts";
 import type { PublicView } from "../../../../shared/views/before/public.ts";
@@ -95,14 +96,15 @@ export class PublicPages {
     return of;
   }
 
-  /** Most come back for what they have: they are told so before anything else is asked. */
-  readonly tellWhoHasIt: RequestHandler = (request, response, next) => {
-    const { "if-none-match": held, "cache-control": asks } = request.headers;
-    const hearing = /^\/([^/?]+)/.exec(request.url)?.[1];
-    if (held === undefined || asks?.includes("no-cache") || hearing === undefined) return next();
-    if (this.ready(hearing)?.of.tags.get(request.originalUrl) !== held) return next();
+  /** Was the reader told that the page which is held is still the same? */
+  tellsWhoHasIt({ url = "", headers }: IncomingMessage, response: ServerResponse): boolean {
+    const { "if-none-match": held, "cache-control": asks } = headers;
+    const hearing = /^\/p\/([^/?]+)/.exec(url)?.[1];
+    if (held === undefined || asks?.includes("no-cache") || hearing === undefined) return false;
+    if (this.ready(hearing)?.of.tags.get(url) !== held) return false;
     response.writeHead(304, { "cache-control": FOR_MOMENTS, etag: held }).end();
-  };
+    return true;
+  }
 
   /** Serves what was asked for, from what is kept ready; a reader who has it is told so before anything is made. */
   give(

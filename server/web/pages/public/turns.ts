@@ -1,14 +1,12 @@
 /** Readers after screens: while an act is under way none is served, and of those that ask at once a few between two looks at the hall. */
-import type { RequestHandler } from "express";
-
 /** served between two looks: a millisecond or so */
 const AT_ONCE = 8;
 /** ms until it is looked again whether an act is still under way, and how long readers wait for acts at most */
 const LOOK_AGAIN = 1;
 const HELD_MOST = 50;
 
-/** `acting`: is an act of a hearing under way on this node? */
-export function inTurns(acting: () => boolean): RequestHandler {
+/** What serves a reader is called in its turn. `acting`: is an act of a hearing under way on this node? */
+export function inTurns(acting: () => boolean): (serve: () => void) => void {
   const waiting: (() => void)[] = [];
   let served = 0;
   let looking = false;
@@ -27,9 +25,9 @@ export function inTurns(acting: () => boolean): RequestHandler {
     served = Math.min(AT_ONCE, waiting.length);
     looking = served > 0;
     if (looking) setImmediate(looked);
-    for (const next of waiting.splice(0, served)) next();
+    for (const serve of waiting.splice(0, served)) serve();
   };
-  return (_request, _response, next) => {
+  return (serve) => {
     if (!looking) {
       looking = true;
       served = holds() ? AT_ONCE : 0;
@@ -37,7 +35,7 @@ export function inTurns(acting: () => boolean): RequestHandler {
     }
     if (served < AT_ONCE) {
       served++;
-      next();
-    } else waiting.push(next);
+      serve();
+    } else waiting.push(serve);
   };
 }
