@@ -158,6 +158,7 @@ const desk: Allowed<DeskView> = {
   fields: [plain],
   ...{ clerks: [{ seat: plain, name: plain, body: plain }], inbox: [inbox], slips: plain },
   reach: { of: plain, text: plain },
+  seats: [{ id: plain, name: plain, organisation: plain, number: plain, seatNo: plain }],
   looks: { newest: [{ at: plain, by: plain, kind: plain, id: plain }], earlier: plain },
   collected: ownRaws,
   ...{

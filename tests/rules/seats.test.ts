@@ -5,6 +5,7 @@ import { doorList } from "../../server/documents/lists/doorList.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { type OfficePaper, paperFile } from "../../shared/terms/documents.ts";
 import { SEATS, type SeatName } from "../../shared/terms/seats.ts";
+import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { SecretaryView } from "../../shared/views/views.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { commandSchema } from "../../shared/wire/commands/commands.ts";
@@ -91,9 +92,30 @@ describe("seats by hand", () => {
     expect(seats(spec)).toEqual({ d1: "C01", d2: "C02", d3: "C03" });
     expect(spec.refused("T1", move("d1", "c1"))).toEqual({ code: "alreadyDone" });
     expect(spec.refused("T1", move("d9", "C07"))).toEqual({ code: "unknownId", id: "d9" });
-    for (const seat of ["A", "operator", ORGANISER, "org.1", "unit.U02"] as const)
+    for (const seat of ["A", "operator", "desk.2", "org.1", "unit.U02"] as const)
       expect(spec.refused(seat, move("d1", "C07"))).toEqual({ code: "notAllowed" });
     expect(commandSchema.safeParse(move("d1", "hàng đầu")).success).toBe(false);
+  });
+
+  it("[J120] the organiser's clerk sees on the day who sits where, and moves a delegate; no other clerk does", () => {
+    const before = listed();
+    const spec = frozen();
+    const seen = (of: Spec, clerk: number) =>
+      (viewFor({ role: "desk", clerk }, of.state, of.people) as DeskView).seats;
+    expect(seen(before, 1)).toBeNull();
+    spec.does(ORGANISER, move("d3", "C05")).does("A", { type: "OpenSession" });
+    spec.does(ORGANISER, move("d1", "C02", "d2"));
+    expect(seen(spec, 1)).toMatchObject([
+      { id: "d1", seatNo: "C02" },
+      { id: "d2", seatNo: "C01" },
+      { id: "d3", name: "Bà Mùa Thị Dợ", seatNo: "C05" },
+    ]);
+    for (const clerk of [2, 3, 4] as const) {
+      expect([clerk, seen(spec, clerk)]).toEqual([clerk, null]);
+      expect(spec.refused(`desk.${clerk}`, move("d1", "C07"))).toEqual({ code: "notAllowed" });
+    }
+    spec.does("A", { type: "CloseSession" });
+    expect(seen(spec, 1)).toBeNull();
   });
 
   it("[J104] the seat stands on F2: as the lists have it, then as it is in the hall", async () => {

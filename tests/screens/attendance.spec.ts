@@ -1,6 +1,8 @@
 /** The door at 7:45: who comes in is recorded by keyboard alone, and the opening shuts nobody out of a field. */
 import { expect, test } from "@playwright/test";
+import { pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens, upToDate } from "../support/hearingScreens.ts";
+import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer();
@@ -9,7 +11,7 @@ test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   await server.create("day", "sample", { rehearsal: true });
   await server.start();
-  screens = await openScreens(browser, await server.links(), "day", ["A", "T1", "T2"]);
+  screens = await openScreens(browser, await server.links(), "day", ["A", "T1", "T2", "desk.1"]);
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
@@ -92,4 +94,29 @@ test("[J103] a delegate is moved to a free seat, then changes seats with who sit
   await card(T1).getByLabel("Tên, số hoặc quét mã thẻ đại biểu").fill("cong tang ton nu hoai trang");
   await T1.keyboard.press("Enter");
   await expect(card(T1).getByText(/ghế A01$/)).toBeVisible();
+});
+
+test("[J120] the organiser's clerk gives a seat and changes two, as the secretary sees at once", async () => {
+  const { T1 } = screens;
+  const desk = pageAt(screens, "desk.1");
+  const card = desk.getByRole("region", { name: "Chỗ ngồi" });
+  const find = card.getByLabel("Tên, số hoặc quét mã thẻ đại biểu");
+  await find.fill("cong tang ton nu hoai trang");
+  await press(card, /^Bà Công Tằng Tôn Nữ Hoài Trăng/);
+  const seat = card.getByLabel("Chuyển sang ghế");
+  await seat.fill("z9");
+  await expect(card.getByText(/^Ghế Z09 của Bà Nguyễn Thị Nắng Hạ: hai người sẽ đổi ghế/)).toBeVisible();
+  await picture(desk, "desk-seats", "whole");
+  expect(await clipped(desk, false)).toEqual([]);
+  expect(await axe(desk)).toEqual([]);
+  await press(card, "Đổi ghế hai người");
+  await expect(card.getByRole("status").first()).toContainText("sang ghế Z09");
+  await T1.keyboard.press("F8");
+  const box = T1.getByRole("group").filter({ hasText: /^Điểm danh: / });
+  await box.getByLabel("Tên, số hoặc quét mã thẻ đại biểu").fill("cong tang ton nu hoai trang");
+  await T1.keyboard.press("Enter");
+  await expect(box.getByText(/ghế Z09$/)).toBeVisible();
+  await desk.setViewportSize({ width: 390, height: 844 });
+  await picture(card, "desk-seats-phone");
+  expect(await clipped(desk, false)).toEqual([]);
 });

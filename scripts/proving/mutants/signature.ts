@@ -210,6 +210,19 @@ export const SIGNATURE: readonly Mutant[] = [
     wrong: "",
   },
   {
+    rule: "J120",
+    file: "server/rulebook/live/attendance/acts.ts",
+    within: "SeatDelegate",
+    right: 'bodies: ["organiser"],',
+    wrong: "",
+  },
+  {
+    rule: "J120",
+    file: "server/views/before/desk.ts",
+    right: 'body === "organiser" && phaseOf(state) === "live"',
+    wrong: 'phaseOf(state) === "live"',
+  },
+  {
     rule: "J104",
     file: "server/rulebook/before/invitations/acts.ts",
     right: "seat?.byHand",

@@ -11,6 +11,7 @@ import { deskFollowUp } from "../after/followUp.ts";
 import { paperwork } from "../after/paperwork.ts";
 import { signing } from "../after/signing.ts";
 import { holder } from "../holder.ts";
+import { seated } from "../live/lists.ts";
 import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
 import { ownCollected } from "./collected.ts";
@@ -50,6 +51,7 @@ export function deskView(state: HearingState, people: People, clerk: number): De
     followUp: deskFollowUp(state, people),
     ...{ title: plan.title, date: plan.date, venue: plan.venue, rehearsal: plan.rehearsal },
     holder: holder(state, people),
+    seats: body === "organiser" && phaseOf(state) === "live" ? seated(state, people) : null,
     offices: phaseOf(state) === "before" ? officesView(state, people) : null,
   };
 }

@@ -1,4 +1,5 @@
 /** The lists to search in: units with who may answer, delegates with their attendance, officials in protocol order. */
+import type { SeatedView } from "../../../shared/views/live/session.ts";
 import type { SessionView } from "../../../shared/views/views.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { seatOf } from "../../rulebook/live/attendance/facts.ts";
@@ -30,6 +31,14 @@ export const unitLists = part(
         .filter((official) => official.unit === id && official.mayAnswer)
         .map((official) => ({ ...personView(people, official.person), present: official.present })),
     })),
+  }),
+);
+
+/** Who sits where on the day. */
+export const seated = part(fields("plan", "attendance"), (state, people): readonly SeatedView[] =>
+  state.plan.delegates.map(({ person }) => {
+    const { id, name, organisation } = personView(people, person);
+    return { id, name, organisation, number: numberOf(person), seatNo: seatOf(state, people, person) };
   }),
 );
 

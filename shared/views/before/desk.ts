@@ -9,6 +9,7 @@ import type { DocumentsView, PaperworkView } from "../after/documents.ts";
 import type { DeskFollowUp } from "../after/followUp.ts";
 import type { DeskPublication } from "../after/publication.ts";
 import type { SigningView } from "../after/signature.ts";
+import type { SeatedView } from "../live/session.ts";
 import type { OwnRaw } from "./collected.ts";
 import type { LooksView } from "./looks.ts";
 import type { LaterSettings, OfficesView } from "./offices.ts";
@@ -29,6 +30,8 @@ export interface DeskView {
   readonly phase: Phase;
   /** what the offices prepare; null once the hearing is live */
   readonly offices: OfficesView | null;
+  /** on the day, who sits where, for the organiser's clerks; null otherwise */
+  readonly seats: readonly SeatedView[] | null;
   /** the fields that an opinion may belong to */
   readonly fields: readonly string[];
   /** who sits, or sat, at each desk */

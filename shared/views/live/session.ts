@@ -95,6 +95,9 @@ export interface DelegateView extends PersonView {
   readonly checkedIn: boolean;
 }
 
+/** A delegate and the seat: what whoever moves one needs. */
+export type SeatedView = Pick<DelegateView, "id" | "name" | "organisation" | "number" | "seatNo">;
+
 export interface QueueRow {
   readonly id: string;
   readonly who: PersonView;

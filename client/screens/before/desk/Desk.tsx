@@ -13,6 +13,7 @@ import { useDocumentWords } from "../../../staff/documents/preparedWords.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { useNextPage } from "../otherPhase.ts";
+import { Seats } from "./Seats.tsx";
 import { SECTIONS } from "./sections.ts";
 import { useWords } from "./words.ts";
 
@@ -76,6 +77,7 @@ export function Desk() {
         <main className="stack">
           <RefusalBar />
           <p className="card">{words.live}</p>
+          {view.seats && <Seats seats={view.seats} />}
           <LiveDocuments view={view} />
         </main>
       )}

@@ -1,11 +1,11 @@
 /** Who is there: absent with a reason, replaced, come late; counts against the quota. */
 import { type KeyboardEvent, useRef, useState } from "react";
-import { badgeNumber } from "../../../../shared/terms/badge.ts";
-import { bestMatches } from "../../../../shared/terms/text.ts";
 import type { DelegateView } from "../../../../shared/views/live/session.ts";
 import type { SecretaryView } from "../../../../shared/views/views.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
+import { searchIn } from "../../../staff/delegates/search.ts";
+import { useSeatWords } from "../../../staff/delegates/seatWords.ts";
 import { NO_REASON } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
@@ -41,38 +41,18 @@ function RestAbsent({ count, record }: { count: number; record: () => void }) {
   );
 }
 
-interface Search {
-  /** what is typed */
-  readonly asked: string;
-  /** the number that it is, or that a badge's code ends with */
-  readonly number: string | null;
-  readonly byNumber: DelegateView | undefined;
-  readonly found: readonly DelegateView[];
-}
-
-/** Delegates that fit what is typed, by name or number (a scanner types a badge's code); without it: the absent and replaced. */
-function searchIn(delegates: readonly DelegateView[], query: string): Search {
-  const asked = query.trim();
-  const number = badgeNumber(asked);
-  const byNumber = delegates.find((delegate) => delegate.number === number);
-  if (byNumber) return { asked, number, byNumber, found: [byNumber] };
-  const found =
-    asked === ""
-      ? delegates.filter((delegate) => delegate.absent !== null || delegate.substitute !== "")
-      : bestMatches(asked, delegates, (delegate) => delegate.name, 6);
-  return { asked, number, byNumber, found };
-}
-
 /** The card's state: what is asked, who is chosen, what was done last. */
 function useAttendance({ delegates }: SecretaryView) {
   const words = useAttendanceWords();
   const speakerWords = useSpeakerWords();
+  const seatWords = useSeatWords();
   const [query, setQuery] = useDraft("attendance", "");
   const [chosen, setChosen] = useDraft<string | null>("attendance.person", null);
   const [said, setSaid] = useState("");
   const card = useRef<HTMLDetailsElement>(null);
   const box = useRef<HTMLInputElement>(null);
-  const search = searchIn(delegates, query);
+  const gone = delegates.filter(({ absent, substitute }) => absent !== null || substitute !== "");
+  const search = searchIn(delegates, query, gone);
   useKey(KEY, () => {
     if (card.current) card.current.open = true;
     card.current?.scrollIntoView({ block: "start" });
@@ -97,7 +77,7 @@ function useAttendance({ delegates }: SecretaryView) {
       return next(byNumber.checkedIn ? words.wasIn(byNumber.name) : words.checkedIn(byNumber.name));
     }
     if (number !== null) return setSaid(speakerWords.noNumber(number));
-    if (found.length === 0) return setSaid(words.noSuchName);
+    if (found.length === 0) return setSaid(seatWords.noSuchName);
     if (found.length > 1) return setSaid(words.wants.who);
     setChosen(found[0]?.id ?? null);
   };
@@ -150,6 +130,7 @@ function Organisations({ view }: { view: SecretaryView }) {
 
 export function Attendance({ view }: { view: SecretaryView }) {
   const words = useAttendanceWords();
+  const seatWords = useSeatWords();
   const { query, said, search, card, box, open, ask, next, enter, choose } = useAttendance(view);
   const unseen = view.delegates.filter(
     ({ checkedIn, absent, substitute }) => !checkedIn && absent === null && substitute === "",
@@ -159,7 +140,7 @@ export function Attendance({ view }: { view: SecretaryView }) {
   const absent = unseen.map(({ id }) => ({ person: id, why: NO_REASON }));
   return (
     <Folded name="attendance" ref={card} wanted={view.session.kind === "scheduled"} title={title}>
-      <TextInput label={words.find} value={query} ref={box} onText={ask} onKeyDown={enter} />
+      <TextInput label={seatWords.find} value={query} ref={box} onText={ask} onKeyDown={enter} />
       <p className="muted" role="status">
         {said || (search.asked === "" ? words.attendanceHow : "")}
       </p>

@@ -4,11 +4,12 @@ import type { DelegateView } from "../../../../shared/views/live/session.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
 import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
+import { Seat } from "../../../staff/delegates/Seat.tsx";
+import { useSeatWords } from "../../../staff/delegates/seatWords.ts";
 import { NO_REASON } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useAttendanceWords } from "./attendanceWords.ts";
-import { Seat } from "./Seat.tsx";
 
 interface PersonProps {
   readonly delegate: DelegateView;
@@ -80,7 +81,7 @@ interface CardProps {
 }
 
 export function Person({ delegate, delegates, done }: CardProps) {
-  const words = useAttendanceWords();
+  const words = useSeatWords();
   const card = useRef<HTMLDivElement>(null);
   // the press that opened the card took its button away: the keyboard goes on here
   useEffect(() => card.current?.querySelector<HTMLElement>("button, input")?.focus(), []);

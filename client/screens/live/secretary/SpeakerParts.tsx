@@ -4,6 +4,7 @@ import type { SecretaryView } from "../../../../shared/views/views.ts";
 import { AddressForm } from "../../../staff/acts/AddressForm.tsx";
 import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
 import { usePersonWords } from "../../../staff/acts/personWords.ts";
+import { useSeatWords } from "../../../staff/delegates/seatWords.ts";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import {
   type Asked,
@@ -14,7 +15,6 @@ import {
   type Segment,
   type Typed,
 } from "./addedSpeaker.ts";
-import { useAttendanceWords } from "./attendanceWords.ts";
 import { useNameWords } from "./nameWords.ts";
 import { useSpeakerWords } from "./speakerWords.ts";
 
@@ -76,7 +76,7 @@ export function SegmentSelect({
 
 /** Who of the lists it may be, and that it is none of them. */
 export function Matches({ filled: { found, person, number, free, segment }, set, wants, go }: PartProps) {
-  const words = useAttendanceWords();
+  const words = useSeatWords();
   const actWords = usePersonWords();
   return (
     <Place name="who" wants={wants("who")}>

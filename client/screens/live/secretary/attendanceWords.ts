@@ -2,20 +2,6 @@
 import { makeWords } from "../../../i18n/language.ts";
 
 const vi = {
-  seatNo: "ghế",
-  noSeat: "chưa có ghế",
-  newSeat: "Chuyển sang ghế",
-  noPlace: "Ghi hàng rồi số ghế, ví dụ A05.",
-  ownSeat: (place: string) => `Đang ngồi ghế ${place}.`,
-  seatFree: (place: string) => `Ghế ${place} còn trống.`,
-  seatTaken: (place: string, name: string) => `Ghế ${place} của ${name}: hai người sẽ đổi ghế cho nhau.`,
-  seatStuck: (place: string, name: string) =>
-    `Ghế ${place} đã có ${name}, mà đại biểu này chưa có ghế để đổi. Xin chọn ghế trống.`,
-  moveSeat: "Chuyển ghế",
-  swapSeats: "Đổi ghế hai người",
-  moved: (name: string, place: string) => `${name} sang ghế ${place}`,
-  swapped: (name: string, place: string, other: string, seat: string) =>
-    `${name} sang ghế ${place}, ${other} sang ghế ${seat}`,
   attendance: "Điểm danh",
   allocated: "đại biểu phân bổ",
   individuals: "cá nhân",
@@ -26,13 +12,11 @@ const vi = {
   checkedIn: (name: string) => `Đã điểm danh: ${name}`,
   wasIn: (name: string) => `Đã điểm danh trước đó: ${name}`,
   recordedAbsent: (name: string) => `Đã ghi vắng: ${name}`,
-  noSuchName: "Không có tên này trong danh sách đại biểu.",
   attendanceHow: "Gõ số rồi Enter là có mặt; gõ tên thì chọn người. F8 về ô này từ bất cứ đâu.",
   restAbsent: (count: number) => `Ghi vắng ${count} người chưa điểm danh`,
   restAbsentSure: (count: number) => `Đồng ý ghi vắng ${count} người`,
   cameIn: (count: number, of: number) => `Điểm danh: đã đến ${count}/${of}`,
   byOrganisation: "Theo tổ chức",
-  find: "Tên, số hoặc quét mã thẻ đại biểu",
   wants: {
     query: "Gõ tên, không cần dấu, hoặc số đại biểu.",
     who: "Chọn đúng người, xem tổ chức và số ghế: bấm vào tên, hoặc phím Tab rồi Enter.",
@@ -46,19 +30,6 @@ const vi = {
 };
 
 const en: typeof vi = {
-  seatNo: "seat",
-  noSeat: "no seat yet",
-  newSeat: "Moves to seat",
-  noPlace: "Write the row, then the number, for example A05.",
-  ownSeat: (place) => `Sits at ${place} already.`,
-  seatFree: (place) => `Seat ${place} is free.`,
-  seatTaken: (place, name) => `Seat ${place} is ${name}'s: the two will change seats.`,
-  seatStuck: (place, name) =>
-    `Seat ${place} is ${name}'s, and this delegate has none to change for it. Choose a free seat.`,
-  moveSeat: "Move",
-  swapSeats: "Change seats",
-  moved: (name, place) => `${name} moved to seat ${place}`,
-  swapped: (name, place, other, seat) => `${name} moved to seat ${place}, ${other} to seat ${seat}`,
   attendance: "Attendance",
   allocated: "allocated delegates",
   individuals: "individuals",
@@ -69,13 +40,11 @@ const en: typeof vi = {
   checkedIn: (name) => `Checked in: ${name}`,
   wasIn: (name) => `Was checked in before: ${name}`,
   recordedAbsent: (name) => `Recorded as absent: ${name}`,
-  noSuchName: "Nobody of that name is on the list of delegates.",
   attendanceHow: "A number and Enter checks in; after a name choose the person. F8 comes here from anywhere.",
   restAbsent: (count) => `Record ${count} not checked in as absent`,
   restAbsentSure: (count) => `Yes, record ${count} as absent`,
   cameIn: (count, of) => `Attendance: ${count}/${of} have come`,
   byOrganisation: "By organisation",
-  find: "Name, number or the code on the badge",
   wants: {
     query: "Type a name, tone marks not needed, or the delegate's number.",
     who: "Choose the right one by organisation and seat: click the name, or Tab, then Enter.",

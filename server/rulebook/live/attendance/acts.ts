@@ -58,8 +58,9 @@ export const attendanceActs: Acts<
     },
   },
   SeatDelegate: {
-    who: secretary,
+    who: { ...secretary, desk: "yes" },
     when: tillClosed,
+    bodies: ["organiser"],
     decide: (state, { person, place: typed, other }, { people = new Map() }) => {
       if (!state.plan.delegates.some((delegate) => delegate.person === person))
         return refuse({ code: "unknownId", id: person });

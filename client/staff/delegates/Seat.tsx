@@ -1,15 +1,15 @@
 /** A delegate is moved to another seat; whoever sits there changes with this one, and that is said before the press. */
-import { hallPlace } from "../../../../shared/terms/hallPlace.ts";
-import type { DelegateView } from "../../../../shared/views/live/session.ts";
-import type { CommandInput } from "../../../../shared/wire/commands/commands.ts";
-import { useDraft } from "../../../line/draft.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { TextInput } from "../../../ui/TextInput.tsx";
-import { useAttendanceWords } from "./attendanceWords.ts";
+import { hallPlace } from "../../../shared/terms/hallPlace.ts";
+import type { SeatedView } from "../../../shared/views/live/session.ts";
+import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
+import { useDraft } from "../../line/draft.ts";
+import { Button } from "../../ui/Button.tsx";
+import { TextInput } from "../../ui/TextInput.tsx";
+import { useSeatWords } from "./seatWords.ts";
 
 interface Props {
-  readonly delegate: DelegateView;
-  readonly delegates: readonly DelegateView[];
+  readonly delegate: SeatedView;
+  readonly delegates: readonly SeatedView[];
   readonly record: (command: CommandInput, said: string) => void;
 }
 
@@ -17,7 +17,7 @@ interface Props {
 const inOneWay = (seat: string): string => hallPlace(seat) ?? seat;
 
 export function Seat({ delegate, delegates, record }: Props) {
-  const words = useAttendanceWords();
+  const words = useSeatWords();
   const { id, name, seatNo } = delegate;
   const [typed, setTyped] = useDraft(`seat.${id}`, "");
   const place = hallPlace(typed);
