@@ -5,6 +5,7 @@ import type { Refusal } from "../../shared/terms/refusals.ts";
 
 type Code =
   | ("minutesNotSubmitted" | "minutesNotSigned" | "minutesLocked" | "sectionOpen" | "sectionChanged")
+  | "generalUnread"
   | ("secretarySignsFirst" | "numberTaken" | "dayOfDocument" | "alreadyIssued" | "noticeNotIssued")
   | ("casesNotOpened" | "periodNotOver" | "privateRecipient" | "sentBefore");
 type Says = { readonly [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
@@ -22,6 +23,8 @@ export const afterVi = (bodies: BodyNames): Says => ({
     refusal.from === ""
       ? "Ngày văn bản không được sau hôm nay. Xin sửa lại ngày."
       : `Ngày văn bản phải từ ${spokenDate(refusal.from)} đến hôm nay. Xin sửa lại ngày.`,
+  generalUnread: () =>
+    "Hội nghị có nội dung hạn chế công khai. Xin đọc phần Đánh giá chung của kết luận, chọn đưa, bỏ hay viết lại (nếu viết lại thì ghi lời), rồi công bố.",
   noticeNotIssued: () => "Chưa có Thông báo kết luận. Xin phát hành thông báo trước, rồi ghi việc công bố.",
   alreadyIssued: (refusal) => `Văn bản này đã phát hành, số ${refusal.number}.`,
   privateRecipient: (refusal) =>
@@ -48,6 +51,8 @@ export const afterEn: Says = {
     refusal.from === ""
       ? "A document's day is today or before. Correct the day."
       : `A document's day lies between ${spokenDate(refusal.from)} and today. Correct the day.`,
+  generalUnread: () =>
+    "Something in the hearing is restricted. Read the general conclusion, choose whether it is published as it stands, left out or put in other words, and write those.",
   noticeNotIssued: () =>
     "There is no conclusion notice yet. Issue it first, then note how it was made public.",
   alreadyIssued: (refusal) => `This document was issued already, number ${refusal.number}.`,

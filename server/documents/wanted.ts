@@ -17,7 +17,7 @@ import {
 } from "../../shared/terms/documents.ts";
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
 import type { Instant } from "../../shared/terms/time.ts";
-import type { DocumentKind } from "../../shared/views/after/documents.ts";
+import type { AnnouncedResults, DocumentKind } from "../../shared/views/after/documents.ts";
 import { casesOf } from "../rulebook/after/cases/facts.ts";
 import type { Case } from "../rulebook/after/cases/slice.ts";
 import { issuedOf } from "../rulebook/after/documents/facts.ts";
@@ -82,6 +82,8 @@ export function earlierNotices(state: HearingState): readonly string[] {
   return [...all].flatMap(([id, version]) => (stand.has(version) ? [] : [id]));
 }
 
+const hasExtract = ({ extract }: AnnouncedResults): boolean => extract !== undefined;
+
 /** What was issued, released or signed is made of the log as it stood then. */
 function final(state: HearingState, file: DocumentFile, of: string | null): { readonly version?: number } {
   if (file.startsWith("bien-ban-")) {
@@ -89,6 +91,11 @@ function final(state: HearingState, file: DocumentFile, of: string | null): { re
     return version === undefined ? {} : { version };
   }
   const issued = state.after.documents.issued.find(({ id }) => id === of);
+  // the one that everybody has
+  const told = file.startsWith("trich-")
+    ? state.after.documents.announced.findLast(hasExtract)?.extract
+    : undefined;
+  if (issued && told !== undefined) return { version: told };
   const version = issued?.version ?? noticeVersions(state).get(of ?? "");
   return version === undefined ? {} : { version };
 }

@@ -17,6 +17,10 @@ export type StaffFile = (typeof DOCUMENT_FILES)[number];
 
 /** The families of layout, as names of files have them: the Party's, the State's. */
 /** How the results of a hearing are told to everybody (the law of the grass roots names the first three). */
+/** What the extract for everybody says of the general conclusion, once somebody has read it: as it stands, nothing, or other words. */
+export const GENERAL_AS = ["asItStands", "leftOut", "inOtherWords"] as const;
+export type GeneralAs = (typeof GENERAL_AS)[number];
+
 export const RESULT_CHANNELS = ["media", "posted", "villageHeads", "meeting"] as const;
 export type ResultChannel = (typeof RESULT_CHANNELS)[number];
 

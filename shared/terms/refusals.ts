@@ -188,6 +188,7 @@ export type Refusal =
   | { readonly code: "nothingAsked"; readonly case: string }
   /** nothing of that kind was recorded of the case: record it first */
   | { readonly code: "nothingToCorrect"; readonly case: string }
+  | { readonly code: "generalUnread" }
   | { readonly code: "notDirected"; readonly case: string }
   /** the People are told from the leaders' word on, up to today */
   | { readonly code: "dayOfNotice"; readonly from: string }

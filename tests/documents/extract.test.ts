@@ -5,6 +5,7 @@ import { tasks } from "../../server/documents/minutes/tasks.ts";
 import type { Source } from "../../server/documents/source.ts";
 import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { FORMS, paperFile } from "../../shared/terms/documents.ts";
+import type { AnnouncedResults } from "../../shared/views/after/documents.ts";
 import { followedUpTo } from "../support/after/opened.ts";
 import { docxFiles, paragraphsOf, tablesOf } from "../support/papers.ts";
 
@@ -109,6 +110,32 @@ describe("the extract of the conclusion notice", () => {
     expect(extract).not.toMatch(/0912|LỜI RIÊNG/);
     expect(extract).toContain("•••");
     expect(textOf(await xmlOf("trich-thong-bao-ket-luan", state, null))).toContain("DỰ THẢO");
+  });
+
+  it("[D80] of the general conclusion it has what was chosen; before that nothing, and in an older log all", async () => {
+    const state = marked("DẤUKÍN");
+    const text = state.minutes.conclusions.find(({ groups }) => groups.length === 0)?.text ?? "?";
+    const read = async (...announced: Partial<AnnouncedResults>[]) => readOf(state, announced);
+    const readOf = async (state: HearingState, announced: Partial<AnnouncedResults>[]) => {
+      const documents = { ...state.after.documents, announced: announced as AnnouncedResults[] };
+      return textOf(
+        await xmlOf("trich-thong-bao-ket-luan", { ...state, after: { ...state.after, documents } }),
+      );
+    };
+    const waits = "chờ đọc, chọn trước khi công bố";
+    expect(await read()).toContain(waits);
+    expect(await read()).not.toContain(text);
+    expect(await read({ extract: 1 })).toContain(text);
+    expect(await read({ extract: 1, general: { as: "asItStands", text: "" } })).toContain(text);
+    const leftOut = await read({ extract: 1, general: { as: "leftOut", text: "" } });
+    expect(leftOut).not.toContain(text);
+    // as if it had never been said
+    const conclusions = state.minutes.conclusions.filter(({ groups }) => groups.length > 0);
+    const unsaid = { ...state, minutes: { ...state.minutes, conclusions } };
+    expect(leftOut).toBe(await readOf(unsaid, [{ extract: 1 }]));
+    const other = await read({ extract: 1, general: { as: "inOtherWords", text: "Lời khác 0912 345 678" } });
+    expect(other).toContain("Lời khác •");
+    expect(other).not.toContain(text);
   });
 
   it("[D63] hearings that differ in restricted matters alone give the same bytes, in each form", async () => {

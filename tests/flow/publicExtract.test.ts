@@ -29,6 +29,7 @@ it("[W30] the page of everybody has the extract of each telling, and nothing of 
   const command = commandSchema.parse({
     type: "AnnounceResults",
     ...{ channels: ["posted"], places: "Nhà văn hóa các khu", date: "2024-12-09", attached: [] },
+    general: { as: "inOtherWords", text: "Giao các cơ quan thực hiện." },
   });
   const told = await server.live.command("day", "desk.3", { id: "telling", madeAt: NOW, command });
   expect(told).toMatchObject({ kind: "done" });
@@ -39,6 +40,8 @@ it("[W30] the page of everybody has the extract of each telling, and nothing of 
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const text = squeezed(pdfPages(bytes).join(" "));
   expect(text).toContain("TRÍCH THÔNG BÁO");
+  expect(text).toContain(squeezed("Giao các cơ quan thực hiện."));
+  expect(text).not.toContain(squeezed("Giao Văn phòng theo dõi"));
   const restricted = Object.values(server.live.state("day")?.opinions ?? {}).filter(
     ({ restricted }) => restricted,
   );

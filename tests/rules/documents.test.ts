@@ -1,11 +1,13 @@
 /** The register of numbers, and the figures of documents: those of the sample's four months, reckoned by the server. */
 import { describe, expect, it } from "vitest";
 import { SENT_FILE } from "../../scripts/proving/random/register.ts";
-import { extractWanted } from "../../server/documents/wanted.ts";
+import { extractWanted, wanted } from "../../server/documents/wanted.ts";
 import { type AfterStep, afterSeat } from "../../server/rehearsal/after/step.ts";
 import { afterCommands } from "../../server/rehearsal/after/steps.ts";
 import { publicFile } from "../../server/shell/files/access.ts";
 import { publicView } from "../../server/views/before/public.ts";
+import { viewFor } from "../../server/views/viewFor.ts";
+import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { CommandInput, CommandOf } from "../../shared/wire/commands/commands.ts";
 import { figuresInWords, wordsOf } from "../support/after/figures.ts";
 import { held, steps } from "../support/after/script.ts";
@@ -56,6 +58,7 @@ describe("documents", () => {
     const announcing = (change: object = {}): CommandOf<"AnnounceResults"> => ({
       type: "AnnounceResults",
       ...{ channels: ["posted", "media"], places: "Nhà văn hóa các khu", date: "2024-11-27", attached: [] },
+      general: { as: "asItStands", text: "" },
       ...change,
     });
     const spec = played(({ n }) => n === 18).does("A", { type: "SignMinutes" });
@@ -80,6 +83,42 @@ describe("documents", () => {
     });
   });
 
+  it("[D80] something is restricted: nobody tells the results before the general conclusion was read and chosen", () => {
+    const announcing = (general?: CommandOf<"AnnounceResults">["general"]): CommandOf<"AnnounceResults"> => ({
+      type: "AnnounceResults",
+      ...{ channels: ["posted"], places: "Nhà văn hóa các khu", date: "2024-12-09", attached: [] },
+      ...(general && { general }),
+    });
+    const at = (until: string) => {
+      const spec = played(({ at }) => at > until);
+      spec.now = Date.parse(until);
+      return spec;
+    };
+    const spec = at("2024-12-09T17:00:00+07:00");
+    const desk = viewFor({ role: "desk", clerk: 3 }, spec.state, spec.people) as DeskView;
+    expect(desk.documents?.toRead).toEqual([expect.stringContaining("Giao Văn phòng theo dõi")]);
+    for (const none of [
+      undefined,
+      { as: "inOtherWords", text: "" },
+      { as: "leftOut", text: "thừa" },
+      { as: "asItStands", text: "thừa" },
+    ] as const)
+      expect(spec.refused("desk.3", announcing(none))).toEqual({ code: "generalUnread" });
+    const general = { as: "inOtherWords", text: "Giao các cơ quan thực hiện." } as const;
+    spec.does("desk.3", announcing(general));
+    expect(spec.state.after.documents.announced).toMatchObject([{ general }]);
+    // the desk's own copy is the one that everybody has
+    const notice =
+      spec.state.after.documents.issued.find(({ kind }) => kind === "conclusionNotice")?.id ?? "";
+    const source = { state: spec.state, people: spec.people, prose: new Map() };
+    expect(
+      wanted(source, "trich-thong-bao-ket-luan-dang.pdf", { seat: "desk.3", of: notice, now: spec.now }),
+    ).toMatchObject({ version: spec.state.version });
+    // once a leader has let it be published nothing need be read
+    const open = at("2024-12-11T17:00:00+07:00").does("desk.3", announcing());
+    expect(open.state.after.documents.announced[0]).not.toHaveProperty("general");
+  });
+
   it("[W30] where there are restricted matters everybody gets an extract, and the signed paper is for the file alone", () => {
     const announce: CommandOf<"AnnounceResults"> = {
       type: "AnnounceResults",
@@ -89,6 +128,7 @@ describe("documents", () => {
         date: "2024-12-09",
         attached: [SENT_FILE.file],
       },
+      general: { as: "leftOut", text: "" },
     };
     const telling = (until: string) => {
       const spec = played(({ at }) => at > until);

@@ -29,10 +29,15 @@ test.beforeAll(async ({ browser }) => {
       ...{ type: "RecordOutcome", opinions: [opinion], outcome: "ASSIGNED_FOR_VERIFICATION" },
       ...{ task, lead, supporting: [], due: { preset: "10 working days" } },
     });
+  await give("A", { type: "ConcludeInGeneral", text: GENERAL });
   const seats: readonly SeatName[] = [ORGANISER, PARTY];
   screens = await openScreens(browser, await server.links(), "day", seats);
   for (const seat of seats) await pageOf(seat).setViewportSize(LAPTOP);
 });
+/** as long as a chair's may be */
+const GENERAL = "Giao các cơ quan giải quyết dứt điểm, công khai kết quả từng việc để Nhân dân giám sát. "
+  .repeat(20)
+  .trim();
 test.afterAll(({ browser }) => endDay(browser, server));
 
 const give = (seat: SeatName, ...acts: readonly CommandInput[]) => giveAt(server, "day", seat, ...acts);
@@ -86,7 +91,7 @@ test("[D41] [J43] drafts of notice and report are two clicks away at the closing
   await look(party, "documents-draft", LAPTOP, WIDE);
 });
 
-test("[Y5] [Y6] with a number and a day they are issued, and stand in the register", async () => {
+test("[Y5] [Y6] [D80] with a number and a day they are issued, and stand in the register", async () => {
   await give("T1", { type: "SubmitMinutes", number: "08-BB/TU" });
   for (const part of ["opening", "4.1"])
     await give("A", { type: "ApproveSection", section: part, corrections: 0 });
@@ -118,8 +123,20 @@ test("[Y5] [Y6] with a number and a day they are issued, and stand in the regist
   await results
     .getByLabel("Nơi công bố, nơi nhận")
     .fill("nhà văn hóa 12 khu; 24 cơ quan, tổ chức dự hội nghị");
-  await look(party, "documents-results", LAPTOP);
+  // something is restricted: the general conclusion is read, and somebody chooses (D80)
+  await expect(results.getByText(GENERAL)).toBeVisible();
+  await results.getByRole("button", { name: "Công bố kết quả" }).click();
+  const choice = results.getByLabel("Kết luận chung trong bản trích");
+  await expect(choice).toBeFocused();
+  await choice.selectOption("inOtherWords");
+  await results.getByRole("button", { name: "Công bố kết quả" }).click();
+  const other = results.getByLabel("Lời viết lại (chỉ khi chọn Viết lại)");
+  await expect(other).toBeFocused();
+  await other.fill("Giao các cơ quan giải quyết, công khai kết quả.");
+  await look(party, "documents-results", LAPTOP, WIDE);
+  await party.setViewportSize(LAPTOP);
   await press(party, "Công bố kết quả");
+  await expect(results.getByText("Kết luận chung trong bản trích: Viết lại")).toBeVisible();
   await expect(party.getByText(/đã công bố sau 0 ngày$/)).toBeVisible();
   await expect(results.getByRole("link", { name: /415-TB-TU đã ký/ })).toBeVisible();
   const words = organiser.getByRole("form", { name: "Báo cáo kết quả: khó khăn, đề xuất" });

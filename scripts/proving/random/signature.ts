@@ -5,6 +5,7 @@ import { unnumbered } from "../../../server/rulebook/after/documents/paperwork.t
 import { minutesOf, sectionOf } from "../../../server/rulebook/after/signature/facts.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { DISPATCH_WAYS } from "../../../shared/terms/dispatch.ts";
+import { GENERAL_AS } from "../../../shared/terms/documents.ts";
 import { WRITTEN_INTO } from "../../../shared/terms/numbered.ts";
 import { PERIOD_KINDS } from "../../../shared/terms/periods.ts";
 import { dayOf } from "../../../shared/terms/time.ts";
@@ -30,6 +31,10 @@ const sending = (by: Chance, state: HearingState) => ({
   how: by.pick(DISPATCH_WAYS, "axis"),
   date: by.once(4) ? earlier(by, state) : date(state),
 });
+const general = (by: Chance) =>
+  by.once(2)
+    ? ({ as: "inOtherWords", text: "Giao các cơ quan thực hiện." } as const)
+    : ({ as: by.pick(GENERAL_AS, "leftOut"), text: "" } as const);
 const text = "ghi lại cho đúng số đại biểu có mặt";
 
 /** One way to make each. */
@@ -70,6 +75,7 @@ export const SIGNATURE_MAKERS = {
     channels: ["posted" as const],
     places: "Nhà văn hóa các khu",
     date: by.once(4) ? earlier(by, state) : date(state),
+    ...(by.once(4) ? {} : { general: general(by) }),
   }),
   IssueSupervisionReport: (_by: Chance, state: HearingState) =>
     ({ type: "IssueSupervisionReport", ...{ number: null, period: "năm", asOf: date(state) } }) as const,

@@ -2,8 +2,11 @@
 
 import { withoutNumbers } from "../../../shared/terms/privateNumbers.ts";
 import { casesOf } from "../../rulebook/after/cases/facts.ts";
+import { isGeneral } from "../../rulebook/after/documents/facts.ts";
 import { resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
-import { isHidden } from "../../rulebook/after/publication/facts.ts";
+import { hidesMatters, isHidden } from "../../rulebook/after/publication/facts.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+import type { Conclusion } from "../../rulebook/live/state.ts";
 import { tasks } from "../minutes/tasks.ts";
 import { type Family, LAYOUTS } from "../paper/letterhead.ts";
 import { inOtherWords } from "../paper/letters.ts";
@@ -26,6 +29,19 @@ function hiddenIn(source: Source): ReadonlySet<string> {
   return hidden;
 }
 
+const WAITS = "[Phần đánh giá chung chờ đọc, chọn trước khi công bố kết quả.]";
+
+/** The general conclusion as whoever told the results has chosen; while that waits, nothing of it where something is restricted. */
+function generalOf(state: HearingState, all: readonly Conclusion[]): readonly Conclusion[] {
+  const [first] = all;
+  const last = state.after.documents.announced.at(-1);
+  // an older log has no choice, and its extract is out as it stood
+  const waits = last?.general === undefined && last?.extract === undefined && hidesMatters(state);
+  const { as, text } = last?.general ?? { as: waits ? "inOtherWords" : "asItStands", text: WAITS };
+  if (as === "asItStands" || first === undefined) return all;
+  return as === "leftOut" ? [] : [{ ...first, text, outcome: null }];
+}
+
 /** The hearing as if these matters had not been: what was concluded on their groups goes with them. */
 function without(source: Source, hidden: ReadonlySet<string>): Source {
   const { state } = source;
@@ -34,6 +50,10 @@ function without(source: Source, hidden: ReadonlySet<string>): Source {
   const kept = state.minutes.conclusions.filter(
     (said) => !hidden.has(said.id) && !said.groups.some((group) => groups.has(group)),
   );
+  const conclusions = [
+    ...generalOf(state, kept.filter(isGeneral)),
+    ...kept.filter((said) => !isGeneral(said)),
+  ];
   return {
     ...source,
     state: {
@@ -41,7 +61,7 @@ function without(source: Source, hidden: ReadonlySet<string>): Source {
       opinions: Object.fromEntries(
         all.filter(({ id }) => !hidden.has(id)).map((opinion) => [opinion.id, opinion]),
       ),
-      minutes: { ...state.minutes, conclusions: kept },
+      minutes: { ...state.minutes, conclusions },
     },
   };
 }

@@ -5,6 +5,7 @@ import type { BodyNames } from "../../../shared/terms/bodies.ts";
 import { OUTCOME_NAMES, spokenDate, TASK_VERBS } from "../../../shared/terms/outcomes.ts";
 import { recipientsOf } from "../../../shared/terms/recipients.ts";
 import type { ResultFigures } from "../../../shared/views/after/documents.ts";
+import { isGeneral } from "../../rulebook/after/documents/facts.ts";
 import { resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
 import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import type { Opinion } from "../../rulebook/frame/state.ts";
@@ -33,7 +34,7 @@ const POLICIES_HEAD = ["STT", "Nội dung", "Chính sách, quy định đã gi�
 const nameOf = (source: Source, opinion: Opinion): string => titleOf(source, opinion) || opinion.field;
 
 function general(source: Source, { heardFromQueue, fromTheFloor, opinions }: ResultFigures): Block[] {
-  const said = source.state.minutes.conclusions.filter(({ groups }) => groups.length === 0);
+  const said = source.state.minutes.conclusions.filter(isGeneral);
   const heard = `Hội nghị đã tiếp nhận ${figure(opinions)} ý kiến trước hội nghị, nghe ${figure(heardFromQueue)} ý kiến theo danh sách và ${figure(fromTheFloor)} ý kiến nêu tại chỗ.`;
   return [paragraph("body", heard), ...said.map(({ text }) => paragraph("body", sentence(text)))];
 }

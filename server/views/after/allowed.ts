@@ -48,9 +48,11 @@ export const documents: Allowed<DocumentsView> = {
   announced: [
     {
       ...{ channels: [plain], places: plain, date: plain, extract: plain },
+      general: { as: plain, text: plain },
       files: [{ file: plain, name: plain, kind: plain, bytes: plain }],
     },
   ],
+  toRead: [plain],
   conclusion: { tasks: plain, writtenReplies: plain },
   result: { opinions: plain, cases: plain },
   stories: [

@@ -1,6 +1,7 @@
 /** The register of documents and the stories of cases, for the desk once the session is closed. */
 import type { DocumentRow, DocumentsView } from "../../../shared/views/after/documents.ts";
 import { storiesOf } from "../../rulebook/after/cases/stories.ts";
+import { generalToRead } from "../../rulebook/after/documents/facts.ts";
 import { conclusionFigures, resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
 import { fields, part, whole } from "../part.ts";
 import { aboutOf } from "./about.ts";
@@ -21,6 +22,8 @@ const stories = part(fields("after", "opinions", "minutes.conclusions"), (state)
   storiesOf(state),
 );
 
+const toRead = part({ state: whole }, ({ state }): DocumentsView["toRead"] => generalToRead(state));
+
 /** After the closing acts are seldom: what the figures read is nearly all of the state. */
 const drafts = part({ state: whole }, ({ state }): Pick<DocumentsView, "conclusion" | "result"> => {
   const { opinions, cases } = resultFigures(state);
@@ -28,12 +31,13 @@ const drafts = part({ state: whole }, ({ state }): Pick<DocumentsView, "conclusi
 });
 
 export const documentsOf = part(
-  { ...fields("session", "plan"), issued, announced, stories, drafts },
+  { ...fields("session", "plan"), issued, announced, toRead, stories, drafts },
   ({ session, plan, ...all }): DocumentsView | null => {
     if (session.kind !== "closed") return null;
     const chairs = plan.chairs.map(({ position }) => position);
     return {
       ...{ issued: all.issued, announced: all.announced, stories: all.stories, chairs },
+      toRead: all.toRead,
       ...{ level: plan.level ?? "city", ...all.drafts },
     };
   },

@@ -1,7 +1,7 @@
 /** The register of document numbers, and the figures that documents of the phase after are made of: the server reckons them. */
 import type { Level } from "../../reckoning/legalClocks.ts";
 import type { Attachment } from "../../terms/attachments.ts";
-import type { ResultChannel } from "../../terms/documents.ts";
+import type { GeneralAs, ResultChannel } from "../../terms/documents.ts";
 import type { Numbered, WrittenInto } from "../../terms/numbered.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Period } from "../../terms/periods.ts";
@@ -100,6 +100,14 @@ export interface AnnouncedResults {
   readonly files: readonly Attachment[];
   /** restricted matters stand in the notice: the version of the log that the extract for everybody is made of */
   readonly extract?: number;
+  /** what the extract says of the general conclusion; left out: as it stands (nothing was chosen in an older log, or there is none) */
+  readonly general?: ExtractGeneral;
+}
+
+/** What the extract says of the general conclusion. `text`: the other words; "": none */
+export interface ExtractGeneral {
+  readonly as: GeneralAs;
+  readonly text: string;
 }
 
 /** A document as the register shows it. */
@@ -121,6 +129,8 @@ export interface DocumentsView {
   readonly level: Level;
   readonly issued: readonly DocumentRow[];
   readonly announced: readonly AnnouncedResults[];
+  /** the general conclusion, to be read before the results are told: something in the hearing is restricted; empty: nothing is, or there is none */
+  readonly toRead: readonly string[];
   /** what a notice and a report would say now */
   readonly conclusion: ConclusionFigures;
   readonly result: { readonly opinions: number; readonly cases: number };

@@ -1,7 +1,7 @@
 /** Commands: documents are issued with a number of their book, own words stand in their free parts. No figure is typed. */
 import { z } from "zod";
 import { MOST_ATTACHED } from "../../terms/attachments.ts";
-import { RESULT_CHANNELS } from "../../terms/documents.ts";
+import { GENERAL_AS, RESULT_CHANNELS } from "../../terms/documents.ts";
 import { NUMBERED, WRITTEN_INTO } from "../../terms/numbered.ts";
 import { PERIOD_KINDS } from "../../terms/periods.ts";
 import { CHAIR_SEATS } from "../../terms/seats.ts";
@@ -53,6 +53,11 @@ export const documentsCommands = [
         .max(MOST_ATTACHED)
         .default([])
         .transform((files) => [...new Set(files)]),
+      /** what the extract says of the general conclusion, by whoever has read it; `text`: the other words */
+      general: z
+        .object({ as: z.enum(GENERAL_AS), text: paragraph(2000).default("") })
+        .strict()
+        .optional(),
     })
     .strict(),
 ] as const;

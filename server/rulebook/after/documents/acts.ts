@@ -3,7 +3,7 @@ import { periodFigures, supervisionFigures } from "../../../../shared/reckoning/
 import { periodOf } from "../../../../shared/terms/periods.ts";
 import type { Body } from "../../../../shared/terms/seats.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
-import type { DocumentKind } from "../../../../shared/views/after/documents.ts";
+import type { DocumentKind, ExtractGeneral } from "../../../../shared/views/after/documents.ts";
 import { attachedOf } from "../../frame/attached.ts";
 import { isTaken } from "../../frame/documentNumbers.ts";
 import { after, desk } from "../../frame/rights.ts";
@@ -13,7 +13,7 @@ import { casesOf, daysOffOf } from "../cases/facts.ts";
 import { storiesOf } from "../cases/stories.ts";
 import { hidesMatters } from "../publication/facts.ts";
 import { isSigned } from "../signature/facts.ts";
-import { issuedOf } from "./facts.ts";
+import { generalToRead, issuedOf } from "./facts.ts";
 import { type PaperworkCommand, paperworkActs } from "./paperworkActs.ts";
 import { conclusionFigures, resultFigures } from "./resultFigures.ts";
 
@@ -35,6 +35,10 @@ function issuedBefore(state: HearingState, kind: DocumentKind): Decision | null 
   const [before] = issuedOf(state, kind);
   return before ? refuse({ code: "alreadyIssued", number: before.number ?? before.id }) : null;
 }
+
+/** Was it said what the extract has of the general conclusion, with the words where they are others? */
+const isChosen = (general: ExtractGeneral | undefined): boolean =>
+  general !== undefined && (general.as === "inOtherWords") === (general.text !== "");
 
 type IssuingCommand =
   | ("IssueConclusionNotice" | "IssueResultReport" | "IssueLeadersReport" | "IssuePeriodicReport")
@@ -108,17 +112,20 @@ export const documentsActs: Acts<IssuingCommand> = {
   },
   AnnounceResults: {
     ...clerksOf("officeParty"),
-    decide: (state, { channels, places, date, attached }, at) => {
+    decide: (state, { channels, places, date, attached, general }, at) => {
       const [notice] = issuedOf(state, "conclusionNotice");
       if (!notice) return refuse({ code: "noticeNotIssued" });
       if (date < notice.date || date > dayOf(at.now))
         return refuse({ code: "dayOfDocument", from: notice.date });
+      const toRead = generalToRead(state).length > 0;
+      if (toRead && !isChosen(general)) return refuse({ code: "generalUnread" });
       const files = attachedOf(at, attached);
       return "code" in files
         ? refuse(files)
         : accept({
             ...{ type: "ResultsAnnounced", channels, places, date, files },
             ...(hidesMatters(state) && { extract: true }),
+            ...(toRead && general && { general }),
           });
     },
   },

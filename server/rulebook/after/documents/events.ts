@@ -5,7 +5,11 @@ import type { ResultChannel } from "../../../../shared/terms/documents.ts";
 import type { Numbered, WrittenInto } from "../../../../shared/terms/numbered.ts";
 import type { Period } from "../../../../shared/terms/periods.ts";
 import type { ChairSeat } from "../../../../shared/terms/seats.ts";
-import type { ConclusionFigures, ResultFigures } from "../../../../shared/views/after/documents.ts";
+import type {
+  ConclusionFigures,
+  ExtractGeneral,
+  ResultFigures,
+} from "../../../../shared/views/after/documents.ts";
 import type { PeriodFigures, SupervisionFigures } from "../../../../shared/views/after/reports.ts";
 
 export type DocumentsEvent =
@@ -36,4 +40,6 @@ export type DocumentsEvent =
       files: readonly Attachment[];
       /** everybody gets an extract of the notice without restricted matters; left out: there are none, or an older log */
       extract?: true;
+      /** what the extract says of the general conclusion; left out: there is none, or an older log */
+      general?: ExtractGeneral;
     };

@@ -1,6 +1,8 @@
 /** Facts: documents that were issued. What others may ask of them. */
 import type { DocumentKind, IssuedDocument } from "../../../../shared/views/after/documents.ts";
-import type { Reads } from "../../frame/state.ts";
+import type { HearingState, Reads } from "../../frame/state.ts";
+import type { Conclusion } from "../../live/state.ts";
+import { hidesMatters } from "../publication/facts.ts";
 
 /** The documents of a kind, in the order of issue. */
 export function issuedOf<K extends DocumentKind>(
@@ -11,3 +13,14 @@ export function issuedOf<K extends DocumentKind>(
     (document): document is Extract<IssuedDocument, { kind: K }> => document.kind === kind,
   );
 }
+
+/** Is it the general one, on no group of matters? */
+export const isGeneral = ({ groups }: Conclusion): boolean => groups.length === 0;
+
+/** The general conclusion with the tasks that it gives, as somebody has to read it before the results are told; none: nothing in the hearing is restricted. */
+export const generalToRead = (state: HearingState): readonly string[] =>
+  hidesMatters(state)
+    ? state.minutes.conclusions
+        .filter(isGeneral)
+        .flatMap(({ text, outcome }) => [text, ...(outcome?.task ? [outcome.task] : [])])
+    : [];

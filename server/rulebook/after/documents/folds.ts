@@ -20,10 +20,15 @@ export const documentsFolds: Folds<DocumentsEvent["type"]> = {
     const { words } = state.after.documents;
     words[document] = [...(words[document] ?? []), { at, text }];
   },
-  ResultsAnnounced: ({ after }, { type: _, channels, places, date, files, extract }, { version }) => {
+  ResultsAnnounced: (
+    { after },
+    { type: _, channels, places, date, files, extract, general },
+    { version },
+  ) => {
     after.documents.announced.push({
       ...{ channels, places, date, files: [...files] },
       ...(extract && { extract: version }),
+      ...(general && { general }),
     });
   },
 };

@@ -64,6 +64,7 @@ export function Documents({ view }: SectionProps) {
         <Paperwork view={view} into={notFinal(documents)} />
         {documents.issued.some(({ kind }) => kind === "conclusionNotice") && (
           <Results
+            toRead={documents.toRead}
             announced={documents.announced}
             today={today}
             mayPress={view.clerk.body === "officeParty"}

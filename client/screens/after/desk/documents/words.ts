@@ -1,5 +1,5 @@
 /** Words of the documents of the phase after. */
-import type { ResultChannel } from "../../../../../shared/terms/documents.ts";
+import type { GeneralAs, ResultChannel } from "../../../../../shared/terms/documents.ts";
 import { makeWords } from "../../../../i18n/language.ts";
 
 export const KINDS = [
@@ -61,6 +61,18 @@ const vi = {
   resultsHow:
     "Ghi mỗi lần công bố Thông báo kết luận. Bản đã ký đính kèm sẽ hiện trên trang công khai cho mọi người tải. Còn nội dung hạn chế công khai thì hệ thống tự đưa bản trích lên trang công khai thay bản đã ký; bản đã ký chỉ lưu trong hồ sơ.",
   extractShown: "Trang công khai: bản trích (PDF)",
+  toRead:
+    "▲ Hội nghị có nội dung hạn chế công khai. Bản trích đưa kết luận chung lên trang công khai đúng như dưới đây. Xin đọc hết rồi chọn.",
+  generalText: "Kết luận chung",
+  general: "Kết luận chung trong bản trích",
+  chooseGeneral: "Chưa chọn",
+  generalAs: {
+    asItStands: "Đưa nguyên văn: đã đọc, không có nội dung hạn chế",
+    leftOut: "Bỏ phần này",
+    inOtherWords: "Viết lại",
+  } as Readonly<Record<GeneralAs, string>>,
+  otherWords: "Lời viết lại (chỉ khi chọn Viết lại)",
+  generalWas: (how: string) => `Kết luận chung trong bản trích: ${how}`,
   signedNotice: "Thông báo kết luận đã ký",
   tellResults: "Ghi việc công bố",
   giveResults: "Công bố kết quả",
@@ -119,6 +131,18 @@ const en: typeof vi = {
   resultsHow:
     "Note each time that the conclusion notice was made public. The signed paper attached here stands on the public page for everybody. Where there are restricted matters, the public page has an extract without them in its place; the signed paper is kept in the file alone.",
   extractShown: "Public page: the extract (PDF)",
+  toRead:
+    "▲ Something in the hearing is restricted. The extract puts the general conclusion onto the public page as it stands below. Read all of it, then choose.",
+  generalText: "General conclusion",
+  general: "General conclusion in the extract",
+  chooseGeneral: "Not chosen yet",
+  generalAs: {
+    asItStands: "As it stands: read, nothing in it is restricted",
+    leftOut: "Leave it out",
+    inOtherWords: "In other words",
+  },
+  otherWords: "The other words (only where they are chosen)",
+  generalWas: (how) => `General conclusion in the extract: ${how}`,
   signedNotice: "The signed conclusion notice",
   tellResults: "Note how it was made public",
   giveResults: "Publish the results",
