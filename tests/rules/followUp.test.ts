@@ -712,7 +712,7 @@ describe("an authority that never answers", () => {
     expect(isOpenCase(about(spec, "ND-03"))).toBe(false);
   });
 
-  it("[C40] its ending is put right with why, and moves nothing (C19)", () => {
+  it("[C40] its ending is put right with why, and moves nothing", () => {
     const spec = ended();
     const right = { ...end, reminders: ["2024-12-03"], why: "nhầm ngày" } as CommandInput;
     expect(code(passed().after(40 * DAY), "desk.1", right)).toBe("nothingToCorrect");

@@ -63,7 +63,13 @@ export const FOLLOW_UP: readonly Mutant[] = [
     right: 'result === "met" && isUnanswered(about)',
     wrong: "false",
   },
-  { rule: "C40", file: cases, within: "AuthorityAnswered", right: 'about.state = "transferred";', wrong: "" },
+  {
+    rule: "C40",
+    file: cases,
+    within: "AuthorityAnswered",
+    right: 'about.state === "unanswered"',
+    wrong: "false",
+  },
   { rule: "C40", file: cases, within: "CaseReopened", right: "about.transfer = null;", wrong: "" },
   {
     rule: "C40",

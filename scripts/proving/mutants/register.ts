@@ -121,8 +121,14 @@ export const REGISTER: readonly Mutant[] = [
   {
     rule: "E13",
     file: register,
-    right: "if (knownTexts.has(key)) return false;",
+    right: "if (row?.sender === seat) coming.delete(keyOf(row));",
     wrong: "",
+  },
+  {
+    rule: "E13",
+    file: register,
+    right: "coming.get(keyOf(form)) === form",
+    wrong: "coming.has(keyOf(form))",
   },
   {
     rule: "E13",
