@@ -26,6 +26,7 @@ const BY_INTENT: readonly { readonly field: RegExp; readonly why: string }[] = [
     field: /\.elsewhere\.\d+\.rows\.\d+\.topic:|^\.opinions\.[^.]+\.title:/,
     why: "who asks again about a matter whose part has left takes no title from it (V3)",
   },
+  { field: /^\.diversions[.:]/, why: "parts that left with their whole stand under its number once (W40)" },
   { field: /^\.acts\./, why: "steps, diversions and decisions on time stand in the list of acts too (F20)" },
   { field: /^\.results\.\d+\.text: "Giao phường/, why: "a ward's task is its People's Committee's" },
   { field: /^\.scene[.:]/, why: "between turns the hall shows what was raised, in a break no name (S40)" },
