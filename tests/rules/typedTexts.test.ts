@@ -25,6 +25,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "client/staff/opinions/OpinionFields.tsx: typed": "a draft of opinionDraft.ts beside it",
   "client/staff/opinions/OpinionForm.tsx: draft": "a draft of opinionDraft.ts beside it",
   "client/staff/opinions/OpinionForm.tsx: typed": "a draft of opinionDraft.ts beside it",
+  "client/staff/opinions/PlaceFields.tsx: typed": "a draft of opinionDraft.ts beside it",
   "client/staff/opinions/LookUp.tsx: typed": "a code that is looked up once, and kept on no shared device",
   "client/ui/TextInput.tsx: rest": "the caller's",
   "client/ui/TimeFields.tsx: text": "the caller's",
