@@ -1,6 +1,7 @@
 /** Readers after screens: while an act is under way none is served, and of those that ask at once a few between two looks at the hall. */
-/** served between two looks: a millisecond or so */
-const AT_ONCE = 8;
+
+/** ms in which readers are served between two looks; one is served in any case */
+const AT_ONCE = 0.5;
 /** ms until it is looked again whether an act is still under way, and how long readers wait for acts at most */
 const LOOK_AGAIN = 1;
 const HELD_MOST = 50;
@@ -8,13 +9,19 @@ const HELD_MOST = 50;
 /** What serves a reader is called in its turn. `acting`: is an act of a hearing under way on this node? */
 export function inTurns(acting: () => boolean): (serve: () => void) => void {
   const waiting: (() => void)[] = [];
-  let served = 0;
   let looking = false;
+  /** ms that may still be spent before the next look */
+  let left = 0;
   let heldSince: number | null = null;
   const holds = (): boolean => {
     if (!acting()) heldSince = null;
     else heldSince ??= performance.now();
     return heldSince !== null && performance.now() - heldSince < HELD_MOST;
+  };
+  const served = (serve: () => void): void => {
+    const from = performance.now();
+    serve();
+    left -= performance.now() - from;
   };
   /** The event loop has been to all sockets since the last ones were served. */
   const looked = (): void => {
@@ -22,20 +29,18 @@ export function inTurns(acting: () => boolean): (serve: () => void) => void {
       setTimeout(looked, LOOK_AGAIN);
       return;
     }
-    served = Math.min(AT_ONCE, waiting.length);
-    looking = served > 0;
+    left = AT_ONCE;
+    looking = waiting.length > 0;
     if (looking) setImmediate(looked);
-    for (const serve of waiting.splice(0, served)) serve();
+    for (let next = waiting.shift(); next; next = left > 0 ? waiting.shift() : undefined) served(next);
   };
   return (serve) => {
     if (!looking) {
       looking = true;
-      served = holds() ? AT_ONCE : 0;
+      left = holds() ? 0 : AT_ONCE;
       setImmediate(looked);
     }
-    if (served < AT_ONCE) {
-      served++;
-      serve();
-    } else waiting.push(serve);
+    if (left > 0 && waiting.length === 0) served(serve);
+    else waiting.push(serve);
   };
 }
