@@ -1,5 +1,6 @@
 /** Readers of public pages, a process of their own: requests written by hand into kept sockets, so many a second. */
 import { connect, type Socket } from "node:net";
+import { constants, setPriority } from "node:os";
 import { clock } from "./line.ts";
 
 /** One request, as often as its weight says. */
@@ -128,6 +129,8 @@ async function read({ port, asked, rate, seconds }: ReadingOrder): Promise<Readi
   return { read: readSoFar, statuses, took: (clock() - from) / 1e6, waits, cpu: (user + system) / 1000 };
 }
 
+// readers' machines are none of the hall's: what they cost must not be taken from it
+setPriority(constants.priority.PRIORITY_LOW);
 process.on("message", (order: ReadingOrder) => {
   read(order).then(
     (news) => process.send?.(news),
