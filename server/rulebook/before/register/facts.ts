@@ -70,9 +70,13 @@ export function registeredByPhone(
   const gathered = byPhone.get(registrations);
   if (gathered) return gathered;
   const sorted = new Map<string, Registered[]>();
-  for (const { registered: sent, row } of rowsOf(state, rows)) {
-    const phone = phoneOf(row.sender);
-    if (phone !== null) sorted.set(phone, [...(sorted.get(phone) ?? []), sent]);
+  for (const sent of Object.values(registrations)) {
+    const row = rows.get(sent.row);
+    const phone = row ? phoneOf(row.sender) : null;
+    if (phone === null) continue;
+    const others = sorted.get(phone);
+    if (others) others.push(sent);
+    else sorted.set(phone, [sent]);
   }
   byPhone.set(registrations, sorted);
   return sorted;
