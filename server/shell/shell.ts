@@ -1,4 +1,5 @@
 /** The shell of a node: opens hearings, takes their commands, follows the log, and tells who listens. */
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { Health } from "../../shared/terms/health.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
@@ -48,6 +49,10 @@ export interface LiveParts {
 
 /** some minutes: a hall that has lost its network for a moment finds all as it was */
 const IDLE = 300_000;
+
+/** ms that what can wait waits for other acts at most, and between two looks whether one is under way */
+const QUIET_MOST = 50;
+const LOOK_AGAIN = 1;
 
 /** Everything the live part offers; built by `createLive`. */
 export class Live extends Questions implements LivePort {
@@ -109,6 +114,11 @@ export class Live extends Questions implements LivePort {
         taken: (entry) => this.#taken(room, entry),
       }),
       measure: parts.measure,
+      quiet: async () => {
+        const from = steady();
+        await setImmediate();
+        while (this.#acting > 1 && steady() - from < QUIET_MOST) await pause(LOOK_AGAIN);
+      },
       keepClock: async (room) => {
         if (await this.#clocks.keep(room)) return true;
         // others have written meanwhile, perhaps this very clock

@@ -99,7 +99,8 @@ describe("ten thousand from one address", () => {
         Array.from({ length: EACH }, () => send(phone, n % 2 === 0 ? opinion() : application())),
       ),
     );
-    expect(await chair.press({ type: "OpenSession" })).toMatchObject({ kind: "done" });
+    const opening = await chair.press({ type: "OpenSession" });
+    expect(opening, JSON.stringify(opening)).toMatchObject({ kind: "done" });
     expect(await clerk.press({ ...COMMAND_SAMPLES.RegisterOpinion, place: "Khu 1" })).toMatchObject({
       kind: "done",
     });

@@ -90,7 +90,7 @@ function sameClock(state: HearingState): void {
 }
 
 beforeAll(() => {
-  for (const seed of seeds(16)) {
+  for (const seed of seeds(20)) {
     const reached = new Set<string>();
     const { commits, state } = liveAtRandom(seed, (moment) => {
       checked(moment);
@@ -131,6 +131,7 @@ describe("whole lives under random acts of all seats", { timeout: LIMIT }, () =>
         "reopened",
         "reported",
         "transferred",
+        "unanswered",
         "verifying",
       ].map((state) => `case ${state}`),
     );

@@ -133,7 +133,9 @@ const coChair: Seat = (by, { chair }) =>
   );
 /** Who alone may give these. */
 export const SESSION_SEATS = {
-  ...{ RequestChair: coChair, DeclineChair: (_by, { chair }) => chair.presider, TakeOver: coChair },
+  ...{ RequestChair: coChair, DeclineChair: (_by, { chair }) => chair.presider },
+  // who presides may not take over
+  TakeOver: (by, state, input) => (by.once(12) ? state.chair.presider : coChair(by, state, input)),
   ...{ NoteIncident: (by) => (by.once(3) ? "T1" : "operator"), SettleIncident: () => "operator" },
   ReadNote: (_by, { notes }, input) =>
     notes.find((note) => "note" in input && note.id === input.note)?.to ?? "T1",

@@ -1,6 +1,5 @@
 /** The one path of a command: recognise → decide → append → fold and publish. Reads top to bottom. */
 
-import { setImmediate } from "node:timers/promises";
 import type { Refusal } from "../../../shared/terms/refusals.ts";
 import type { SeatName } from "../../../shared/terms/seats.ts";
 import { hearingTime } from "../../../shared/terms/time.ts";
@@ -31,6 +30,8 @@ export interface Shell {
   readonly warn: (text: string) => void;
   /** Asks Redis for its time anew. */
   measure(): Promise<void>;
+  /** In a turn of its own, and when no other act is under way; not for long, should there always be one. */
+  quiet(): Promise<void>;
   /** Keeps a hearing's time where Redis's is seen to have been set; false: that could not be done yet. */
   keepClock(room: HearingRoom): Promise<boolean>;
   /** ms since a seat's last sign of life on any node; null: none for long */
@@ -55,9 +56,9 @@ interface Asked {
   readonly received: number;
 }
 
-/** An act of a whole list takes each of its steps in a turn of its own: presses at other hearings come between. */
-const breath = ({ envelope: { command } }: Asked): Promise<void> | null =>
-  LONG_ACTS.some((longAct) => longAct === command.type) ? setImmediate() : null;
+/** An act of a whole list takes each of its steps when no press is under way: those at other hearings come between. */
+const breath = (shell: Shell, { envelope: { command } }: Asked): Promise<void> | null =>
+  LONG_ACTS.some((longAct) => longAct === command.type) ? shell.quiet() : null;
 
 /** Null: others have written meanwhile, it is judged anew. */
 type Answer = CommandResult | null;
@@ -107,7 +108,7 @@ async function judged(shell: Shell, room: HearingRoom, asked: Asked): Promise<An
   const now = hearingTime(room.state.clock, realNow);
   const { rate } = room.state.clock;
   if (rate > 0 && (now - envelope.madeAt) / rate > TOO_OLD) return refuse({ code: "tooLate" });
-  await breath(asked);
+  await breath(shell, asked);
   const verdict = decide(room.state, command, {
     now,
     realNow,
@@ -138,7 +139,7 @@ async function stored(
   const { actor, envelope, fingerprint, received } = given;
   const { id: commandId, command } = envelope;
   const { onBehalfOf } = verdict;
-  await breath(given);
+  await breath(shell, given);
   // as every node will read them
   const events = JSON.parse(JSON.stringify(verdict.events)) as typeof verdict.events;
   const entry = {
@@ -150,7 +151,7 @@ async function stored(
     events,
   };
   const tried = room.tryOut({ ...entry, v: room.version + 1, at: Math.max(now, room.state.at) });
-  await breath(given);
+  await breath(shell, given);
   const asked = shell.steady();
   const result = await shell.log.append(room.id, {
     ...entry,
@@ -164,6 +165,7 @@ async function stored(
   switch (result.kind) {
     case "appended": {
       shell.figures.durable(shell.steady() - received);
+      await breath(shell, given);
       // stored as it was tried, it is not folded again
       await room.take([result.entry], shell.log, shell.publish(room), tried);
       if (command.type === "DeletePersonalData") void forgetReplaced(shell, room);
