@@ -1,5 +1,4 @@
 /** The shell of a node: opens hearings, takes their commands, follows the log, and tells who listens. */
-import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { Health } from "../../shared/terms/health.ts";
 import type { Role, SeatName } from "../../shared/terms/seats.ts";
 import type { OwnPart } from "../../shared/views/live/phone.ts";
@@ -19,6 +18,7 @@ import { Listeners } from "./listeners.ts";
 import { MinutesDesk } from "./minutes/minutesDesk.ts";
 import type { ProseKeeper } from "./minutes/proseShelf.ts";
 import type { LivePort } from "./offers.ts";
+import { Acting } from "./path/acting.ts";
 import { catchUp, handleCommand, type Shell } from "./path/handleCommand.ts";
 import { type HearingRoom, setsClock } from "./path/hearingRoom.ts";
 import { textOf } from "./path/mender.ts";
@@ -50,10 +50,6 @@ export interface LiveParts {
 /** some minutes: a hall that has lost its network for a moment finds all as it was */
 const IDLE = 300_000;
 
-/** ms that what can wait waits for other acts at most, and between two looks whether one is under way */
-const QUIET_MOST = 50;
-const LOOK_AGAIN = 1;
-
 /** Everything the live part offers; built by `createLive`. */
 export class Live extends Questions implements LivePort {
   readonly standing: Standing;
@@ -68,8 +64,7 @@ export class Live extends Questions implements LivePort {
   readonly #clocks: ClockKeeper;
   readonly #shell: Shell;
   readonly #closing = new AbortController();
-  /** commands that have come in and are not answered yet */
-  #acting = 0;
+  readonly #acting = new Acting();
   #follower: Following | null = null;
 
   constructor(parts: LiveParts) {
@@ -114,11 +109,7 @@ export class Live extends Questions implements LivePort {
         taken: (entry) => this.#taken(room, entry),
       }),
       measure: parts.measure,
-      quiet: async () => {
-        const from = steady();
-        await setImmediate();
-        while (this.#acting > 1 && steady() - from < QUIET_MOST) await pause(LOOK_AGAIN);
-      },
+      quiet: () => this.#acting.quiet(),
       keepClock: async (room) => {
         if (await this.#clocks.keep(room)) return true;
         // others have written meanwhile, perhaps this very clock
@@ -188,12 +179,11 @@ export class Live extends Questions implements LivePort {
   }
 
   async command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
-    this.#acting++;
-    return this.#command(hearing, seat, envelope).finally(() => this.#acting--);
+    return this.#acting.run(() => this.#command(hearing, seat, envelope));
   }
 
   isActing(): boolean {
-    return this.#acting > 0;
+    return this.#acting.isAny();
   }
 
   async #command(hearing: string, seat: SeatName, envelope: Envelope): Promise<CommandResult> {
