@@ -1,7 +1,7 @@
 /** Before the hearing: the offices' sections of the desk, pressed by clerks of four bodies; what one does the others see. */
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
-import { pageAt } from "../support/atSeats.ts";
+import { giveAt, pageAt } from "../support/atSeats.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped, picture, picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -21,6 +21,7 @@ test.beforeAll(async ({ browser }) => {
     COUNCIL,
     LIST,
     UNIT,
+    "A",
     "C",
   ]);
   for (const seat of [ORGANISER, PARTY, COUNCIL])
@@ -38,6 +39,10 @@ const section = async (page: Page, name: string) => {
 };
 
 const looks = picturesOf("desk");
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1366, height: 768 },
+] as const;
 
 test("[J1] the organiser opens the dossier, publishes, and every clerk reads it", async () => {
   const desk = pageOf(ORGANISER);
@@ -201,6 +206,52 @@ test("[J7] no invitation goes out before a leader confirms; a unit declines, a d
   expect(await axe(unit)).toEqual([]);
   await party.getByLabel("Trạng thái").selectOption("declined");
   await expect(party.getByText("đi công tác tỉnh; đi thay:", { exact: false })).toBeVisible();
+});
+
+test("[E43] [E44] who invites opens a delegate's number; its leader reads that it was opened, nobody else", async () => {
+  const [party, desk, list] = [pageOf(PARTY), pageOf(ORGANISER), pageOf(LIST)];
+  const [NAME, NUMBER] = ["Công Tằng Tôn Nữ Hoài Trăng Nguyệt Cầm", "0900 333 444"];
+  await giveAt(server, "day", LIST, {
+    ...{ type: "EnterDelegate", name: NAME, addressForm: "bà", phone: NUMBER, substituteFor: null },
+    position: "Phó Chủ tịch thường trực Hội, kiêm Chi hội trưởng khu phố",
+  });
+  const show = `Hiện số điện thoại, địa chỉ: Bà ${NAME}`;
+  for (const page of [party, desk]) {
+    await section(page, "Giấy mời");
+    await page.getByLabel("Trạng thái").selectOption("");
+    await page.getByLabel("Tìm tên, chức vụ, đơn vị, số giấy mời").fill("hoai trang nguyet");
+    await expect(page.getByRole("listitem").filter({ hasText: NAME })).toBeVisible();
+  }
+  // the organiser's clerk reads the same row without the button
+  await expect(desk.getByRole("button", { name: show })).toHaveCount(0);
+  await party.getByRole("button", { name: show }).click();
+  await expect(party.getByText(NUMBER)).toBeVisible();
+  await expect(party.getByText("Lần xem này được ghi tên và giờ.")).toBeVisible();
+  // the desk's sections scroll sideways on a phone
+  await party.setViewportSize(SIZES[0]);
+  await picture(party, "desk-invitations-reach-390", "whole");
+  expect(await axe(party)).toEqual([]);
+  await looks(party, "invitations-reach", SIZES[1]);
+  const rows = screens.A.locator("details", { hasText: /^Nhật ký mở xem/ });
+  await rows.locator("summary", { hasText: "Nhật ký mở xem (1)" }).click();
+  await expect(
+    rows.getByText("Văn phòng Thành ủy: số điện thoại của đại biểu 9.4 (tổ chức số 9)"),
+  ).toBeVisible();
+  await looks(screens.A, "leader-looks", ...SIZES);
+  await section(party, "Tổng quan");
+  await party.locator("summary", { hasText: "Nhật ký mở xem (1)" }).click();
+  await expect(party.getByText("số điện thoại của đại biểu 9.4 (tổ chức số 9)")).toBeVisible();
+  await section(desk, "Tổng quan");
+  for (const page of [desk, screens.C, list, pageOf(COUNCIL)]) {
+    await expect(page.getByText("Nhật ký mở xem", { exact: false })).toHaveCount(0);
+    await expect(page.locator("body")).not.toContainText(NUMBER);
+  }
+  // hidden again it is nowhere, and that it was opened stays
+  await section(party, "Giấy mời");
+  await press(party, "Ẩn đi");
+  await expect(party.getByText(NUMBER)).toHaveCount(0);
+  await expect(rows.locator("summary")).toHaveText("Nhật ký mở xem (1)");
+  await expect(screens.A.locator("body")).not.toContainText(NUMBER);
 });
 
 test("[J10] a citizen asks to attend by phone; the refusal's words are for it alone", async ({ browser }) => {

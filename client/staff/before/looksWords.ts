@@ -8,13 +8,16 @@ interface Words {
   readonly earlier: (count: number) => string;
 }
 
+/** A delegate's id begins with its organisation's number: "9.4". */
+const organisationIn = (id: string) => id.split(".")[0] ?? "";
+
 const vi: Words = {
   title: (count) => `Nhật ký mở xem (${count})`,
   how: "Ai đã mở xem, lúc nào, của phiếu hay người nào. Nội dung đã xem không ghi ở đây.",
   what: {
     registration: (id) => `số điện thoại, địa chỉ của phiếu ${id}`,
     application: (id) => `số điện thoại, địa chỉ của người xin dự ${id}`,
-    delegate: (id) => `số điện thoại của đại biểu ${id}`,
+    delegate: (id) => `số điện thoại của đại biểu ${id} (tổ chức số ${organisationIn(id)})`,
     sealed: (id) => `phiếu niêm phong ${id}`,
   },
   earlier: (count) => `Và ${count} lần trước đó.`,
@@ -25,7 +28,7 @@ const en: Words = {
   what: {
     registration: (id) => `phone number, address of form ${id}`,
     application: (id) => `phone number, address of applicant ${id}`,
-    delegate: (id) => `phone number of delegate ${id}`,
+    delegate: (id) => `phone number of delegate ${id} (organisation ${organisationIn(id)})`,
     sealed: (id) => `sealed form ${id}`,
   },
   earlier: (count) => `And ${count} before these.`,
