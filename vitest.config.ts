@@ -27,5 +27,7 @@ export default defineConfig({
     maxWorkers: long ? 2 : 3,
     // files follow each other in one process: what they share is read once, and the code is warm
     isolate: false,
+    // what a failing test compared is told whole: it may not fail again
+    chaiConfig: { truncateThreshold: 8_000 },
   },
 });
