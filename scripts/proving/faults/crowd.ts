@@ -24,6 +24,8 @@ export const SECTIONS = [
   "turn.YK-002",
   "turn.YK-003",
 ] as const;
+/** how the ids of its commands begin */
+export const PRESSED = "faults-";
 /** a hand that gets no answer does not press for ever */
 const MOST_PENDING = 3;
 /** who prepares a hearing, as the generator knows them */
@@ -146,7 +148,10 @@ export class Crowd {
 
   #give(screen: SimulatedScreen, input: CommandInput): void {
     const { seat } = screen;
-    screen.send(marked(input, seat, this.#made), `faults-${this.#made++}-${randomBytes(9).toString("hex")}`);
+    screen.send(
+      marked(input, seat, this.#made),
+      `${PRESSED}${this.#made++}-${randomBytes(9).toString("hex")}`,
+    );
   }
 
   type(): void {

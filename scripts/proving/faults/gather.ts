@@ -1,7 +1,7 @@
 /** What there is to judge after a run: the log, what was given and shown, fresh screens, journals, pages. */
 import { phoneOf, SEAT_NAMES } from "../../../shared/terms/seats.ts";
 import { Truth } from "./checkViews.ts";
-import type { Crowd } from "./crowd.ts";
+import { type Crowd, PRESSED } from "./crowd.ts";
 import type { Evidence, Shown } from "./evidence.ts";
 import type { Follower } from "./follower.ts";
 import type { History } from "./history.ts";
@@ -42,7 +42,7 @@ const filesIn = (entries: Evidence["entries"]): string[] =>
   entries.flatMap(({ commandId, events }) =>
     events.flatMap((event) =>
       // of those that the play had before, nobody has sent anything up
-      event.type === "EvidenceAdded" && commandId.startsWith("faults-")
+      event.type === "EvidenceAdded" && commandId.startsWith(PRESSED)
         ? (event["files"] as { file: string }[]).map(({ file }) => file)
         : [],
     ),

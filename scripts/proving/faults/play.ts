@@ -8,7 +8,7 @@ import { Chance } from "../chance.ts";
 import { check } from "./checker.ts";
 import { Truth } from "./checkViews.ts";
 import { Cluster } from "./cluster.ts";
-import { Crowd } from "./crowd.ts";
+import { Crowd, PRESSED } from "./crowd.ts";
 import type { Breach, Evidence } from "./evidence.ts";
 import { Follower } from "./follower.ts";
 import { gather } from "./gather.ts";
@@ -34,6 +34,8 @@ export interface Setting {
   readonly phase?: Phase;
   /** presses a second */
   readonly presses: number;
+  /** events of these kinds must have come of presses: healed, it goes on until they have */
+  readonly wants?: readonly string[];
   /** the built server */
   readonly file: string;
 }
@@ -102,7 +104,7 @@ export async function play(setting: Setting): Promise<Outcome> {
     const healed = performance.now();
     const unquiet = await settle(crowd, system, follower);
     const took = performance.now() - healed;
-    await actAgain(crowd, follower);
+    await actAgain(crowd, follower, setting.wants ?? []);
     const waitsFor = unquiet ?? (await settle(crowd, system, follower));
     ending.abort();
     await looking;
@@ -149,15 +151,26 @@ async function act(crowd: Crowd, { seed, presses }: Setting, span: number): Prom
 }
 
 /** Healed, it takes acts and letters again, however few it took before. */
-async function actAgain(crowd: Crowd, follower: Follower): Promise<void> {
+async function actAgain(crowd: Crowd, follower: Follower, wants: readonly string[]): Promise<void> {
   const before = follower.entries.length;
   let tries = 0;
   await within(QUIET_LIMIT, () => {
     crowd.press(false);
     crowd.type();
-    return ++tries > AGAIN && follower.entries.length > before + AGAIN;
+    const seen = pressedFor(follower.entries);
+    return (
+      ++tries > AGAIN && follower.entries.length > before + AGAIN && wants.every((type) => seen.has(type))
+    );
   });
 }
+
+/** The kinds of events that came of the crowd's presses. */
+export const pressedFor = (entries: Evidence["entries"]): ReadonlySet<string> =>
+  new Set(
+    entries
+      .filter(({ commandId }) => commandId.startsWith(PRESSED))
+      .flatMap(({ events }) => events.map(({ type }) => type)),
+  );
 
 /** Press after press, each while one edge of its message is cut; the next when it is settled. */
 async function actAtEdges(crowd: Crowd, nemesis: Nemesis, span: number): Promise<void> {
