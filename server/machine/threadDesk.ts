@@ -2,10 +2,11 @@
  * Gives work to threads, which start with the first of it. One piece of a hearing's is done at a time, and hearings take
  * turns. What takes too long or too much memory is refused, and its thread ended.
  */
+import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 
 export interface ThreadLimits {
-  /** ms for one piece of work */
+  /** ms for one piece of work; what it waits for a core does not count */
   readonly time: number;
   /** of one thread */
   readonly megabytes: number;
@@ -21,8 +22,9 @@ export class WorkRefused extends Error {
   }
 }
 
-/** What a thread says: how far it is, and at the end what came of it. */
+/** What a thread says: first where the system tells of it, then how far it is, and at the end what came of it. */
 export type Said<Result, Step> =
+  | { readonly task: string }
   | { readonly step: Step }
   | { readonly result: Result }
   | { readonly error: string };
@@ -35,6 +37,8 @@ interface Waiting<Order, Result, Step> {
 }
 
 const THREADS = 2;
+/** Of low priority, it waits long where others are busy; so many times its limit it may be under way in all. */
+const LONGEST = 10;
 
 export class ThreadDesk<Order, Result, Step = never> {
   readonly #script: URL;
@@ -45,6 +49,7 @@ export class ThreadDesk<Order, Result, Step = never> {
   readonly #working = new Set<string>();
   readonly #threads = new Set<Worker>();
   readonly #resting: Worker[] = [];
+  readonly #tasks = new WeakMap<Worker, string>();
   #closed = false;
 
   /** `script`: a built file that calls threadWork */
@@ -111,12 +116,24 @@ export class ThreadDesk<Order, Result, Step = never> {
     thread: Worker,
     order: Order,
     step: (step: Step) => void,
-  ): Promise<Exclude<Said<Result, Step>, { readonly step: Step }>> {
+  ): Promise<{ readonly result: Result } | { readonly error: string }> {
     return new Promise((done, failed) => {
       const ended = () => settle(() => failed(new WorkRefused("tooLong")));
-      const heard = (said: Said<Result, Step>) =>
-        "step" in said ? step(said.step) : settle(() => done(said));
-      const timer = setTimeout(ended, this.#limits.time);
+      const heard = (said: Said<Result, Step>) => {
+        if ("task" in said) this.#tasks.set(thread, said.task);
+        else if ("step" in said) step(said.step);
+        else settle(() => done(said));
+      };
+      const { time } = this.#limits;
+      const from = performance.now();
+      const waitedBefore = waitedBy(this.#tasks.get(thread));
+      const look = () => {
+        const gone = performance.now() - from;
+        const left = time - (gone - (waitedBy(this.#tasks.get(thread)) - waitedBefore));
+        if (left <= 0 || gone >= time * LONGEST) ended();
+        else timer = setTimeout(look, Math.min(left, time * LONGEST - gone));
+      };
+      let timer = setTimeout(look, time);
       const settle = (then: () => void) => {
         clearTimeout(timer);
         thread.off("message", heard).off("exit", ended).unref();
@@ -140,5 +157,15 @@ export class ThreadDesk<Order, Result, Step = never> {
       if (at >= 0) this.#resting.splice(at, 1);
     });
     return thread;
+  }
+}
+
+/** ms that a thread has waited for a core since it began; 0 where the system does not say. */
+function waitedBy(task: string | undefined): number {
+  if (task === undefined) return 0;
+  try {
+    return Number(readFileSync(`/proc/${task}/schedstat`, "utf8").split(" ")[1]) / 1e6;
+  } catch {
+    return 0;
   }
 }

@@ -1,4 +1,5 @@
 /** The other side of a ThreadDesk: what a thread does with each order, one at a time. */
+import { readlinkSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import type { Said } from "./threadDesk.ts";
@@ -10,6 +11,7 @@ export function threadWork<Order, Result, Step = never>(
   setPriority(0, constants.priority.PRIORITY_LOW);
   const say = (said: Said<Result, Step>) =>
     parentPort?.postMessage(said, "result" in said ? wholeOf(said.result) : []);
+  if (process.platform === "linux") say({ task: readlinkSync("/proc/thread-self") });
   parentPort?.on("message", (order: Order) => {
     void Promise.resolve()
       .then(() => work(order, (step) => say({ step })))
