@@ -121,7 +121,8 @@ export class Installation extends Fragile implements System, SystemNode {
   }
 
   journals(hearing: string): readonly (readonly Entry[])[] {
-    const others = readdirSync(this.#dir).filter((name) => /^node-\d+$/.test(name));
+    // one that has not come up yet is waited for
+    const others = Array.from({ length: this.#count - 1 }, (_, i) => `node-${i + 2}`);
     return ["", ...others].map((node) => readJournal(join(this.#dir, node, "journal"), hearing));
   }
 
