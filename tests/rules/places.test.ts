@@ -1,9 +1,10 @@
 /** Places in the hall: in the order of the lists, or by a clerk's hand; kept through changes of the list, and onto the badge. */
 import { expect, it } from "vitest";
 import { doorList } from "../../server/documents/lists/doorList.ts";
+import { invitedPerson } from "../../server/views/before/invitedPerson.ts";
 import { viewFor } from "../../server/views/viewFor.ts";
 import { hallPlace, placeAt } from "../../shared/terms/hallPlace.ts";
-import type { SeatName } from "../../shared/terms/seats.ts";
+import { invitedSeat, type SeatName } from "../../shared/terms/seats.ts";
 import type { DeskView } from "../../shared/views/before/desk.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { founded, Spec, START } from "../support/hearingSpec.ts";
@@ -94,6 +95,45 @@ it("[J82] stands on the door list before the freeze, and on the badge after it, 
   spec.does(ORGANISER, { type: "Freeze", confirmedBy: "officeParty" });
   expect(seats()).toEqual(sit);
   expect(spec.people.get("d1")?.seat).toBe("C01");
+});
+
+it("[J121] is told at the invitation's page, as planned until the freeze and as it is in the hall after it", () => {
+  const spec = listed().does(ORGANISER, place("2.1", "C01"));
+  for (const [phone, name] of [
+    ["phone.p1", "Chíu A Mây"],
+    ["phone.p2", "Lý Thị Sao"],
+  ] as const)
+    spec.does(phone, {
+      type: "ApplyToAttend",
+      name,
+      ...person,
+      residence: "phường Vàng Danh",
+      phone: "0900 000 123",
+    });
+  // admitted the other way round: the numbers follow that
+  for (const id of ["XD-02", "XD-01"])
+    spec.does(ORGANISER, { type: "AdmitIndividuals", applications: [id], decider: null });
+  spec.does("A", { type: "ConfirmDate", date: "2024-11-22", start: "08:00", end: "11:30" });
+  const invited = ["1.1", "1.2", "1.3", "2.1", "XD-01", "XD-02", "o20"];
+  spec.does("desk.3", {
+    type: "IssueInvitations",
+    letters: [{ number: "01-GM/TU", to: "Đại biểu", invited }],
+  });
+  const told = () => invited.map((id) => invitedPerson(spec.state, spec.people, id)?.seat);
+  expect(told()).toEqual(["A01", "A02", "", "C01", "B01", "B02", ""]);
+  for (const id of ["1.1", "2.1"])
+    spec.does(invitedSeat(id), { type: "DeclineInvitation", invited: id, why: "ốm", substitute: null });
+  const planned = ["", "A02", "A01", "", "B01", "B02", ""];
+  expect(told()).toEqual(planned);
+  spec.accepts("YK-001").synthesised("YK-001");
+  spec.does(ORGANISER, { type: "BuildQueue", order: ["YK-001"] });
+  spec.does(ORGANISER, { type: "Freeze", confirmedBy: "officeParty" });
+  expect(told()).toEqual(planned);
+  // of the individuals the one who was admitted last has the last number
+  spec.does("T1", { type: "SeatDelegate", person: "d5", place: "H09", other: null });
+  expect(told()).toEqual(["", "A02", "A01", "", "H09", "B02", ""]);
+  spec.does("T1", { type: "SeatDelegate", person: "d1", place: "A02", other: "d2" });
+  expect(told()).toEqual(["", "A01", "A02", "", "H09", "B02", ""]);
 });
 
 it("[J82] a place is written as people write it, and always told in one way", () => {

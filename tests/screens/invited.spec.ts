@@ -10,8 +10,15 @@ import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer();
 const spec = playedUntil("2024-11-19T12:00:00+07:00");
+const frozen = playedUntil("2024-11-22T07:50:00+07:00");
 test.beforeAll(async () => {
-  await withLog((log) => storePlayed(log, "day", spec), { dataDir: server.dataDir });
+  await withLog(
+    async (log) => {
+      await storePlayed(log, "day", spec);
+      await storePlayed(log, "frozen", frozen);
+    },
+    { dataDir: server.dataDir },
+  );
   await server.start();
 });
 test.afterAll(() => server.stop());
@@ -49,5 +56,29 @@ test("[J48] a guest opens the letter's code on a phone, comes, and later cannot"
   await picture(page, "invited-en", "whole");
   await page.goto(invitedUrl(server.urls.http, "day", id, "A".repeat(22)));
   await expect(page.getByText("Đường dẫn không đúng hoặc không còn hiệu lực")).toBeVisible();
+  await context.close();
+});
+
+test("[J121] a delegate reads the seat on a phone, as planned and after the freeze; a guest has none there", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const access = new Access(readSecret(server.dataDir));
+  const opens = async (hearing: string, { state }: typeof spec, id: string) => {
+    const letter = state.before?.invitations.invited[id]?.letter ?? "";
+    await page.goto(invitedUrl(server.urls.http, hearing, id, access.invitation(hearing, id, letter)));
+    await expect(page.getByText(`Giấy mời số ${letter}`, { exact: false })).toBeVisible();
+  };
+  await opens("day", spec, "2.1");
+  await expect(page.getByText("A11 (dự kiến, xin xem lại trước giờ họp)")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  expect(await clipped(page, false)).toEqual([]);
+  await picture(page, "invited-seat", "whole");
+  await opens("frozen", frozen, "2.1");
+  await expect(page.getByText("A11", { exact: true })).toBeVisible();
+  await picture(page, "invited-seat-frozen", "whole");
+  await opens("frozen", frozen, "o20");
+  await expect(page.getByText("Chỗ ngồi")).toHaveCount(0);
   await context.close();
 });

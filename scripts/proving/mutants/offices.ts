@@ -193,6 +193,18 @@ export const OFFICES: readonly Mutant[] = [
   },
   { rule: "J82", file: `${before}/freeze/delegates.ts`, right: "insteadOf?.id ?? id", wrong: "id" },
   {
+    rule: "J121",
+    file: `${before}/freeze/delegates.ts`,
+    right: "isNumbered ? delegateId(place + 1) : person",
+    wrong: "person",
+  },
+  {
+    rule: "J121",
+    file: `${before}/freeze/delegates.ts`,
+    right: "!found || declinedBy(state, invited) !== null",
+    wrong: "!found",
+  },
+  {
     rule: "J82",
     file: `${before}/roster`,
     right: "passPlace(state, was, replacement);",

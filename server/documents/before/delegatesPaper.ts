@@ -9,12 +9,12 @@ import { listOf, principals, rosterOf } from "../../rulebook/before/roster/facts
 import type { RosterDelegate } from "../../rulebook/before/roster/slice.ts";
 import { acceptedOpinions } from "../../rulebook/before/synthesis/accepted.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
+import { seating } from "../../views/seats.ts";
 import { officeSigns, signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS, letterhead } from "../paper/letterhead.ts";
 import { type Block, type Cell, cell, type Paper, type Part, paragraph } from "../paper/model.ts";
 import { numbering } from "../paper/numbering.ts";
 import { draftAt, titled } from "../paper/title.ts";
-import { seating } from "../seats.ts";
 import { named, type Source } from "../source.ts";
 import { figure, upper } from "../words.ts";
 

@@ -10,6 +10,7 @@ import {
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { fullName, type People } from "../people.ts";
+import { seatOfInvited } from "../seats.ts";
 
 /** null: nobody of this id is invited. */
 export function invitedPerson(state: HearingState, people: People, id: string): InvitedPerson | null {
@@ -29,6 +30,7 @@ export function invitedPerson(state: HearingState, people: People, id: string): 
     outdated: outdated(state, id) !== null,
     answer: answer?.kind ?? null,
     why: declinedBy(state, id) ?? "",
+    seat: seatOfInvited({ state, people }, id),
     open: phaseOf(state) === "before",
   };
 }

@@ -14,6 +14,8 @@ export interface InvitedPerson {
   /** as the letter says */
   readonly start: Instant;
   readonly venue: string;
+  /** the place in the hall, "A05"; "": none is known, or the person does not come; until the freeze it may still be another */
+  readonly seat: string;
   /** the hearing is to be held at another time or place by now: a new letter will come */
   readonly outdated: boolean;
   readonly answer: "confirmed" | "declined" | null;

@@ -1,6 +1,7 @@
 /** The delegates of the hearing, numbered: those of the organisations in their order, then the individuals who were admitted. */
 import { delegateId } from "../../../../shared/terms/ids.ts";
 import { searchKey, spellingKey } from "../../../../shared/terms/text.ts";
+import { phaseOf } from "../../frame/phase.ts";
 import type { NewPerson } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { admitted } from "../applications/facts.ts";
@@ -10,6 +11,8 @@ import { attending } from "./attending.ts";
 import { placesOf } from "./places.ts";
 
 type Persons = ReadonlyMap<string, NewPerson>;
+
+const plain = ({ person, organisation, kind }: Delegate): Delegate => ({ person, organisation, kind });
 
 /** Whoever is entered gets a higher number until the freeze: those up to it stand on badges. */
 export const MOST_DELEGATES = 1000;
@@ -25,33 +28,49 @@ export interface Numbered {
 }
 
 /** A delegate as entered: the id by which it was invited, and the row of who had the place before. */
-type Entered = Delegate & {
+interface Entered {
   readonly invited: string;
+  readonly person: string;
+  /** the organisation that sends it, or where an individual lives */
+  readonly from: string;
+  readonly kind: Delegate["kind"];
   readonly insteadOf: string | null;
   /** the id under which its place in the hall stands: a substitute has that of the other */
   readonly listedAs: string;
-};
+}
 
-const plain = ({ person, organisation, kind }: Delegate): Delegate => ({ person, organisation, kind });
-
-function entered(state: Pick<HearingState, "before" | "plan">, persons: Persons): Entered[] {
+/** Who has a place, in the order of the numbers: the freeze gives them, and leaves the lists as they are. */
+export function entered(state: Pick<HearingState, "before" | "plan">): Entered[] {
   const listed = state.plan.organisations.flatMap(({ number, name }) =>
     attending(state, number).map(
       ({ delegate: { id, person }, insteadOf }): Entered => ({
-        ...{ invited: id, person, organisation: name, kind: "allocated" },
+        ...{ invited: id, person, from: name, kind: "allocated" },
         insteadOf: insteadOf?.person ?? null,
         listedAs: insteadOf?.id ?? id,
       }),
     ),
   );
   const individuals = admitted(state).map(
-    ({ id, person }): Entered => ({
-      ...{ invited: id, person, organisation: persons.get(person)?.organisation ?? "", kind: "individual" },
-      insteadOf: null,
-      listedAs: id,
+    ({ id, person, residence }): Entered => ({
+      ...{ invited: id, person, from: residence, kind: "individual" },
+      ...{ insteadOf: null, listedAs: id },
     }),
   );
   return [...listed, ...individuals];
+}
+
+/** Whoever was invited by this id as the hearing knows it, under its number once there are numbers; null: it does not come as a delegate. */
+export function comesAs(
+  state: Pick<HearingState, "before" | "plan" | "session">,
+  invited: string,
+): Pick<Entered, "person" | "listedAs"> | null {
+  const all = entered(state);
+  const place = all.findIndex((delegate) => delegate.invited === invited);
+  const found = all[place];
+  if (!found || declinedBy(state, invited) !== null) return null;
+  const { person, listedAs } = found;
+  const isNumbered = phaseOf(state) !== "before" && !ofFolder(state);
+  return { person: isNumbered ? delegateId(place + 1) : person, listedAs };
 }
 
 /** Who of them declined, under the person that the hearing knows each by. */
@@ -73,7 +92,10 @@ export const ofFolder = (state: Pick<HearingState, "before">): boolean =>
 
 /** Each under its number; of a folder's own list numbers were given already. */
 export function numbered(state: Pick<HearingState, "before" | "plan">, persons: Persons): Numbered {
-  const all = entered(state, persons);
+  const all = entered(state).map(({ from, ...delegate }) => ({
+    ...delegate,
+    organisation: delegate.kind === "individual" ? (persons.get(delegate.person)?.organisation ?? "") : from,
+  }));
   if (ofFolder(state))
     return { delegates: all.map(plain), rows: [], absent: declined(state, all), replaced: [] };
   const places = placesOf(state);

@@ -70,6 +70,7 @@ export function invitedBody(invitedPerson: InvitedPerson, language: Language, tr
     language === "vi"
       ? spokenLongDate(invitedPerson.start)
       : `${hour(invitedPerson.start)}, ${day(invitedPerson.start)}`;
+  const { seat, open } = invitedPerson;
   const rows = [
     [words.to, invitedPerson.title],
     [words.chairs, invitedPerson.chairs.join("; ")],
@@ -77,9 +78,11 @@ export function invitedBody(invitedPerson: InvitedPerson, language: Language, tr
     [words.where, invitedPerson.venue],
   ] as const;
   const about = rows.map(([name, text]) => `<dt>${name}</dt><dd lang="vi">${plain(text)}</dd>`).join("");
+  const sits =
+    seat === "" ? "" : `<dt>${words.seat}</dt><dd>${plain(open ? words.mayMove(seat) : seat)}</dd>`;
   const stands = words.stands[invitedPerson.answer ?? "none"];
   const sign = { confirmed: "✓", declined: "▲", none: "○" }[invitedPerson.answer ?? "none"];
   const look = { confirmed: "done", declined: "back", none: "doing" }[invitedPerson.answer ?? "none"];
   const why = invitedPerson.why === "" ? "" : `<p>${plain(invitedPerson.why)}</p>`;
-  return `${trouble === "" ? "" : said(trouble)}<p>${plain(words.invites(invitedPerson.letter))}</p><h2 lang="vi">${plain(upperFirst(invitedPerson.name))}</h2><p class="soft" lang="vi">${plain(invitedPerson.position)}</p><dl>${about}</dl>${invitedPerson.outdated ? `<p class="note">${words.outdated}</p>` : ""}<section class="card"><h2>${words.answer}</h2><p class="state ${look}" tabindex="-1"><span aria-hidden="true">${sign}</span> ${stands}</p>${why}${forms(invitedPerson, language)}</section>`;
+  return `${trouble === "" ? "" : said(trouble)}<p>${plain(words.invites(invitedPerson.letter))}</p><h2 lang="vi">${plain(upperFirst(invitedPerson.name))}</h2><p class="soft" lang="vi">${plain(invitedPerson.position)}</p><dl>${about}${sits}</dl>${invitedPerson.outdated ? `<p class="note">${words.outdated}</p>` : ""}<section class="card"><h2>${words.answer}</h2><p class="state ${look}" tabindex="-1"><span aria-hidden="true">${sign}</span> ${stands}</p>${why}${forms(invitedPerson, language)}</section>`;
 }

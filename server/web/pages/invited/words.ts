@@ -16,6 +16,8 @@ interface Words {
   readonly chairs: string;
   readonly when: string;
   readonly where: string;
+  readonly seat: string;
+  readonly mayMove: (seat: string) => string;
   readonly outdated: string;
   readonly answer: string;
   readonly stands: Readonly<Record<"confirmed" | "declined" | "none", string>>;
@@ -44,6 +46,8 @@ const vi: Words = {
   chairs: "Chủ trì",
   when: "Thời gian",
   where: "Địa điểm",
+  seat: "Chỗ ngồi",
+  mayMove: (seat) => `${seat} (dự kiến, xin xem lại trước giờ họp)`,
   outdated: "Thời gian hoặc địa điểm họp đã đổi. Giấy mời mới sẽ được gửi đến.",
   answer: "Trả lời",
   stands: { confirmed: "Đã báo: sẽ dự", declined: "Đã báo: không dự", none: "Chưa trả lời" },
@@ -71,6 +75,8 @@ const en: Words = {
   chairs: "Presided over by",
   when: "When",
   where: "Where",
+  seat: "Seat",
+  mayMove: (seat) => `${seat} (may still change: please look again before the hearing)`,
   outdated: "The time or the place has changed. A new letter will come.",
   answer: "Your answer",
   stands: {
