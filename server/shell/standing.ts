@@ -2,6 +2,7 @@
 
 import type { Health, HealthProblem } from "../../shared/terms/health.ts";
 import type { Role } from "../../shared/terms/seats.ts";
+import { Patience } from "../machine/patience.ts";
 import type { HearingLog, WriteFailure } from "../storage/log.ts";
 import type { NodeRecord } from "../storage/redis/nodeRecord.ts";
 import { Listeners } from "./listeners.ts";
@@ -28,7 +29,7 @@ export const TROUBLES = [
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
-/** ms without a write that Redis took: by then it is said, whatever the reason */
+/** ms awake without a write that Redis took: by then it is said, whatever the reason */
 const UNWRITTEN = 3_000;
 
 /** Whose screens word a problem: whoever can do something, or must tell somebody who can. */
@@ -58,9 +59,9 @@ export class Standing {
   /** the operator hears of it; the node goes on serving */
   #alarm: Alarm | null = null;
   readonly #alarms = new Set<string>();
-  /** by the process's own clock, when Redis last took a write; null before the first look */
-  #wroteAt: number | null = null;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #patience = new Patience(UNWRITTEN);
+  /** Redis has taken a write: the next is waited for; null before the first one */
+  #taken: (() => void) | null = null;
   /** what Redis answered to the last write instead of taking it */
   #refusal: string | null = null;
   /** Redis takes writes, but what must have them beside it does not say so */
@@ -105,7 +106,7 @@ export class Standing {
 
   /** None: ready. */
   troubles(): readonly Trouble[] {
-    const late = this.#wroteAt === null || this.#isLate();
+    const late = this.#taken === null || this.#late;
     const refuses = this.#refusal !== null;
     // as long as one is sound, the node serves
     const sound = this.#parts.sound().some((id) => !this.#doubted.has(id));
@@ -207,7 +208,7 @@ export class Standing {
 
   stop(): void {
     this.#stopping = true;
-    clearTimeout(this.#timer);
+    this.#taken?.();
   }
 
   #storage(): Storage | null {
@@ -220,28 +221,23 @@ export class Standing {
     return this.#unconfirmed ? "storageRefuses" : "storageSilent";
   }
 
-  #isLate(): boolean {
-    return this.#wroteAt !== null && performance.now() - this.#wroteAt >= UNWRITTEN;
-  }
-
   #tried(failure: WriteFailure | null): void {
     this.#unconfirmed = failure?.kind === "unconfirmed";
     if (failure?.kind === "refused") this.#refusal = failure.reason;
     if (failure !== null) {
-      this.#late ||= this.#wroteAt === null;
+      this.#late ||= this.#taken === null;
       return;
     }
     this.#refusal = null;
-    this.#wroteAt = performance.now();
     this.#late = false;
-    clearTimeout(this.#timer);
-    // an answer that is here already, while this process was busy, is taken first
-    this.#timer = setTimeout(() => setImmediate(() => this.#overdue()), UNWRITTEN);
-    this.#timer.unref();
+    this.#taken?.();
+    const next = new Promise<void>((taken) => {
+      this.#taken = taken;
+    });
+    this.#patience.watch(next, () => this.#overdue());
   }
 
   #overdue(): void {
-    if (this.#late || !this.#isLate()) return;
     this.#late = true;
     this.#parts.warn(`Redis has taken no write for ${UNWRITTEN / 1000} s`);
     this.#changes.tell();

@@ -113,7 +113,10 @@ describe("ten thousand from one address", () => {
     expect(["tooFast", "tooManyRequests", "tooLate", "closed"]).toEqual(
       expect.arrayContaining(Object.keys(rest)),
     );
-    expect((await rows()) - before).toBe(40 + done + 3);
+    // of what a line that was closed had under way its sender does not know
+    const stored = (await rows()) - before - 40 - 3;
+    expect(stored).toBeGreaterThanOrEqual(done);
+    expect(stored).toBeLessThanOrEqual(done + (rest["closed"] ?? 0));
     // what was sent before may be stored: it is not refused, and not carried out either
     let late = await phoneAt("203.0.113.7");
     const sentBefore = opinion();

@@ -1,5 +1,6 @@
 /** Links to Redis: their options, and what a failure says about what was written. */
-import { Redis, type RedisOptions, ReplyError } from "ioredis";
+import { type Command, Redis, type RedisOptions, ReplyError } from "ioredis";
+import { Patience } from "../../machine/patience.ts";
 import type { WriteFailure } from "../log.ts";
 
 export interface RedisAddress {
@@ -32,18 +33,32 @@ const REFUSED =
 /** Said by ioredis instead of sending. "Connection is closed" is not among them: commands in flight get it too. */
 const NEVER_SENT = /Stream isn't writeable/;
 
+/** `commandTimeout`: ms in which this process is awake */
+export type LinkOptions = typeof READER & { readonly commandTimeout?: number };
+
 /** An ioredis link that retries for ever; `onError` hears of each failure. */
 export function connect(
   address: RedisAddress,
-  options: typeof WRITER | typeof READER,
+  { commandTimeout, ...options }: LinkOptions,
   onError: (text: string) => void,
 ): Redis {
   const client = redisAt(address, options);
+  if (commandTimeout !== undefined) boundSilence(client, commandTimeout);
   client.on("error", (error: Error) => onError(error.message));
   return client;
 }
 
-function redisAt(address: RedisAddress, options: typeof WRITER | typeof READER): Redis {
+/** ioredis' own bound is the clock's: of a process that stood still every answer would be too late. */
+function boundSilence(client: Redis, limit: number): void {
+  const patience = new Patience(limit);
+  const send = client.sendCommand.bind(client) as (command: Command, stream?: unknown) => unknown;
+  client.sendCommand = (command: Command, stream?: unknown) => {
+    patience.watch(command.promise, () => command.reject(new Error("Command timed out")));
+    return send(command, stream);
+  };
+}
+
+function redisAt(address: RedisAddress, options: typeof READER): Redis {
   const { sentinels, master = "mymaster", url, path = "" } = address;
   if (sentinels)
     return new Redis({

@@ -1,6 +1,7 @@
 /** The one reader of a node: one blocking read over the log and minutes of every hearing that is open there. */
 import { setTimeout as pause, setImmediate } from "node:timers/promises";
 import type { Redis } from "ioredis";
+import { Patience } from "../../machine/patience.ts";
 import { decodeEntry, decodeMinutes } from "../codec.ts";
 import type { Entry, Held, MinutesFollower, MinutesUpdate } from "../log.ts";
 import { isStrange, whenReady } from "./redisLink.ts";
@@ -52,6 +53,7 @@ export class RedisReader {
   readonly #client: Redis;
   readonly #parts: ReaderParts;
   readonly #stopping = new AbortController();
+  readonly #patience = new Patience(SILENCE);
   /** key → the last number told, while the holder has not yet taken it */
   readonly #told = new Map<string, number>();
   readonly #loop: Promise<void>;
@@ -232,17 +234,8 @@ export class RedisReader {
     }
   }
 
-  async #answered<T>(question: Promise<T>): Promise<T> {
-    let watch: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, silent) => {
-      watch = setTimeout(() => silent(new Error("Redis does not answer")), SILENCE);
-    });
-    try {
-      return await Promise.race([question, silence]);
-    } finally {
-      clearTimeout(watch);
-      question.catch(() => undefined);
-    }
+  #answered<T>(question: Promise<T>): Promise<T> {
+    return this.#patience.within(question, "Redis does not answer");
   }
 
   async #pause(ms: number): Promise<void> {
