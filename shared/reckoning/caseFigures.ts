@@ -34,10 +34,16 @@ function stoppedOn(story: CaseStory, day: string): string | null {
   const { outcome, states, notices } = story;
   const stops = STOPS[outcome] ?? ["reported"];
   let stopped: string | null = null;
+  let sentBack: string | null = null;
   for (const turn of states) {
     if (turn.day > day) break;
     if (stops.includes(turn.state)) stopped = cameOn(story, turn) ?? turn.day;
-    else if (RUNS_ON.includes(turn.state)) stopped = null;
+    else if (RUNS_ON.includes(turn.state)) {
+      sentBack = turn.state === "verifying" ? stopped : null;
+      stopped = null;
+    }
+    // the leader who had sent it back agrees after all: the report stands again, and with that word it is directed
+    else if (turn.state === "directed") stopped ??= sentBack;
     // a reply that was passed on is told of all the same
     else if (turn.state === "transferred")
       stopped ??= outcome === "UNHEARD_WRITTEN_REPLY" ? lastWithin(notices, turn.day, day) : null;

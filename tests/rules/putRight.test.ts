@@ -100,6 +100,24 @@ describe("a leader's other word", () => {
     });
   });
 
+  it("[C18] the last word that agrees after all: in the figures too the clock stopped with the report", () => {
+    const spec = Spec.open(preparation(plan, [opinion("YK-001", "d1")]))
+      .does("A", {
+        ...{ type: "RecordOutcome", opinions: ["YK-001"], outcome: "ASSIGNED_FOR_VERIFICATION" },
+        ...{ task: "Nạo vét", lead: "U02", due: DUE },
+      })
+      .does("A", { type: "CloseSession" })
+      .does("desk.1", { type: "OpenCases", cases: [{ case: "ND-01", opinions: ["YK-001"] }] })
+      .does("unit.U02", report);
+    for (const agrees of [true, false, true]) spec.does("A", word(agrees, agrees ? "" : "chưa rõ"));
+    spec.does("B", word(true)).does("C", word(false, "chưa đủ")).after(DAY).does("C", word(true));
+    const [story] = storiesOf(spec.state);
+    const day = "2024-12-20";
+    expect(about(spec).state).toBe("directed");
+    expect(story && standingOn(story, day, [])?.timeliness).toBe("inTime");
+    expect(timelinessOf(caseDays(about(spec)), day, []).kind).toBe("inTime");
+  });
+
   it("[C18] nothing of what he sent back comes back once its unit reports anew, or another leads it", () => {
     const anew = reported().does("B", word(false, "chưa đủ")).does("unit.U02", report);
     expect(code(anew, "B", word(true))).toBe("reportChanged");
