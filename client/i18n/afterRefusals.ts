@@ -6,6 +6,7 @@ import type { Refusal } from "../../shared/terms/refusals.ts";
 type Code =
   | ("minutesNotSubmitted" | "minutesNotSigned" | "minutesLocked" | "sectionOpen" | "sectionChanged")
   | "generalUnread"
+  | ("minutesBeingSigned" | "concludedInHall" | "dayOfWord")
   | ("secretarySignsFirst" | "numberTaken" | "dayOfDocument" | "alreadyIssued" | "noticeNotIssued")
   | ("casesNotOpened" | "periodNotOver" | "privateRecipient" | "sentBefore");
 type Says = { readonly [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
@@ -18,6 +19,12 @@ export const afterVi = (bodies: BodyNames): Says => ({
     `Chủ tọa chưa duyệt ${refusal.section === "opening" ? "phần mở đầu" : `mục ${refusal.section}`}. Duyệt đủ các phần rồi mới ký.`,
   sectionChanged: () => "Phần này vừa được chỉnh lý. Xin đọc lại rồi bấm.",
   secretarySignsFirst: () => "Thư ký ký trước, Chủ tọa ký sau.",
+  minutesBeingSigned: (refusal) =>
+    `Biên bản đang trình duyệt, ký nên chưa thêm việc được. Đề nghị ${refusal.waitsFor === "secretary" ? "Thư ký ghi biên bản trình lại hoặc ký" : "Chủ tọa duyệt và ký"}; khi đủ hai chữ ký thì thêm, việc được ghi vào phụ lục.`,
+  concludedInHall: () =>
+    "Hội nghị chưa bế mạc. Việc theo kết luận được ghi ngay tại hội nghị: đề nghị Chủ tọa hoặc Thư ký ghi cùng kết luận.",
+  dayOfWord: (refusal) =>
+    `Ngày lãnh đạo cho ý kiến phải từ ${spokenDate(refusal.from)} (ngày bế mạc) đến hôm nay. Xin sửa lại ngày.`,
   numberTaken: (refusal) => `Số ${refusal.number} đã cấp cho văn bản khác. Xin lấy số tiếp theo trong sổ.`,
   dayOfDocument: (refusal) =>
     refusal.from === ""
@@ -45,6 +52,12 @@ export const afterEn: Says = {
     `The presider has not approved ${refusal.section === "opening" ? "the opening part" : `part ${refusal.section}`}. Approve all parts, then sign.`,
   sectionChanged: () => "This part was just corrected. Read it again, then press.",
   secretarySignsFirst: () => "The secretary signs first, the presider second.",
+  minutesBeingSigned: (refusal) =>
+    `The minutes are being approved and signed: nothing is added to them now. Ask ${refusal.waitsFor === "secretary" ? "the minutes' secretary to submit them again or to sign" : "the presider to approve and sign"}; once both have signed, add the task: an annex takes it.`,
+  concludedInHall: () =>
+    "The hearing is not closed. A task is given with the conclusion, in the hall: ask the presider or a secretary to record it.",
+  dayOfWord: (refusal) =>
+    `A leader's word is of a day from ${spokenDate(refusal.from)}, the closing, to today. Correct the day.`,
   numberTaken: (refusal) =>
     `Number ${refusal.number} was given to another document. Take the next one of the book.`,
   dayOfDocument: (refusal) =>

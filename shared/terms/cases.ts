@@ -30,9 +30,19 @@ export const OPEN_CHANNELS: ReadonlySet<NoticeChannel> = new Set(["posting", "me
 export const VERIFY_RESULTS = ["met", "lookAgain"] as const;
 export type VerifyResult = (typeof VERIFY_RESULTS)[number];
 
-/** What offices, units and the Front do of a case; leaders' words and reports name who gave them. */
+/** What offices, units and the Front do of a case, and that its task was added to the conclusion; leaders' words and reports name who gave them. */
 export const DEED_KINDS = [
-  ...(["opened", "taken", "dayAsked", "told", "evidence", "notice", "passedOn", "answered"] as const),
+  ...([
+    "added",
+    "opened",
+    "taken",
+    "dayAsked",
+    "told",
+    "evidence",
+    "notice",
+    "passedOn",
+    "answered",
+  ] as const),
   ...(["unanswered", "corrected", "carriedUp", "reminded", "verified"] as const),
 ] as const;
 export type DeedKind = (typeof DEED_KINDS)[number];

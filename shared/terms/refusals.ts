@@ -139,6 +139,12 @@ export type Refusal =
   /** corrected since it was read */
   | { readonly code: "sectionChanged"; readonly section: string }
   | { readonly code: "secretarySignsFirst" }
+  /** submitted, not signed by both: nothing is added to them */
+  | { readonly code: "minutesBeingSigned"; readonly waitsFor: "secretary" | "presider" }
+  /** before the closing a task is given with the conclusion, in the hall */
+  | { readonly code: "concludedInHall" }
+  /** a leader's word is of a day from the closing (YYYY-MM-DD) to today */
+  | { readonly code: "dayOfWord"; readonly from: string }
   /** another document of the year has this number of this book */
   | { readonly code: "numberTaken"; readonly number: string }
   /** a document's day is not before the closing (YYYY-MM-DD), nor after today */

@@ -46,7 +46,7 @@ function marked(mark: string, number = ""): HearingState {
   );
   const given = state.minutes.conclusions.find(({ outcome }) => outcome)?.outcome ?? allTasks[0]?.outcome;
   const said = {
-    ...{ id: "KL-99", groups: ["kín"], text: `${mark} kết luận`, at: state.at },
+    ...{ id: "KL-99", groups: ["kín"], text: `${mark} kết luận`, at: state.at, added: null },
     outcome: given ? { ...given, task: `${mark} việc kết luận` } : null,
   };
   const conclusions = [...state.minutes.conclusions, said];

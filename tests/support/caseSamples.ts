@@ -10,6 +10,13 @@ const asksForDay = {
 
 export const CASE_SAMPLES = {
   OpenCases: { type: "OpenCases", cases: [{ case: "ND-01", opinions: ["YK-001"] }] },
+  AddConclusionTask: {
+    ...({ type: "AddConclusionTask", groups: ["G01"], onWordOf: "A", on: "2024-11-25" } as const),
+    given: {
+      ...{ task: "Lắp camera tại cổng trường", lead: "U02", supporting: ["U07"] },
+      due: { preset: "date", date: "2024-12-20" },
+    },
+  },
   AcceptTask: { type: "AcceptTask", cases: ["ND-01"] },
   ProposeDueDate: { type: "ProposeDueDate", ...asksForDay },
   AskExtension: { type: "AskExtension", ...asksForDay },

@@ -86,7 +86,7 @@ export function Conclude({ view }: { view: StaffView }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <ConclusionTask view={view} typed={task} />
+      <ConclusionTask view={view} task={task} />
       <div className="grid">
         <Button
           disabled={missing || chosen.length === 0}

@@ -19,7 +19,8 @@ const isSame = (due: Due, other: Due | null | undefined) =>
   due.preset === other?.preset && due.date === other.date;
 
 interface PickProps {
-  readonly view: StaffView;
+  /** from which day it counts, and which ones are off */
+  readonly view: Pick<StaffView, "date" | "daysOff">;
   /** what was picked so far, where picking alone records nothing */
   readonly picked?: Due | null;
   readonly onPick: (due: Due) => void;

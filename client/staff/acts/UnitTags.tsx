@@ -4,7 +4,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useAnswerWords } from "./answerWords.ts";
 
 /** Who has the names of the units. */
-interface WithUnits {
+export interface WithUnits {
   readonly units: readonly { readonly id: string; readonly name: string }[];
 }
 

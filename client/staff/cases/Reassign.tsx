@@ -9,6 +9,7 @@ import { UnitTags } from "../acts/UnitTags.tsx";
 import { Act } from "../before/form/Act.tsx";
 import { useLead } from "./days.ts";
 import { useReassignWords } from "./reassignWords.ts";
+import { WhoseWord } from "./WhoseWord.tsx";
 import { useCaseWords } from "./words.ts";
 
 interface Props {
@@ -79,27 +80,6 @@ function Who({ typed, ...props }: Props & { readonly typed: Typed }) {
   );
 }
 
-function WhoseWord({ leaders, typed }: Required<Pick<Props, "leaders">> & { readonly typed: Typed }) {
-  const words = useReassignWords();
-  return (
-    <label className="field">
-      {words.onWordOf}
-      <select
-        aria-label={words.onWordOf}
-        value={typed.onWordOf}
-        onChange={(event) => typed.setOnWordOf(event.target.value as ChairSeat | "")}
-      >
-        <option value="">…</option>
-        {leaders.map(([seat, position]) => (
-          <option key={seat} value={seat}>
-            {position}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 interface LineProps {
   readonly label: string;
   readonly value: string;
@@ -159,7 +139,7 @@ function Fields(props: Props & { readonly typed: Typed }) {
           {words.voice}
         </label>
       )}
-      {leaders && <WhoseWord leaders={leaders} typed={typed} />}
+      {leaders && <WhoseWord leaders={leaders} seat={typed.onWordOf} onSeat={typed.setOnWordOf} />}
       <Line label={common.why} value={typed.why} most={500} onText={typed.setWhy} />
     </>
   );

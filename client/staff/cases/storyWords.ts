@@ -51,6 +51,7 @@ const TOLD_ELSEWHERE = {
 };
 const didVi: Did = {
   ...TOLD_ELSEWHERE,
+  added: told("Ghi bổ sung vào kết luận, theo ý kiến đồng chí"),
   ...{ opened: told("Đưa vào sổ theo dõi"), taken: told("Nhận việc"), dayAsked: told("Đề nghị đổi hạn") },
   ...{ evidence: told("Gửi minh chứng"), passedOn: told("Chuyển cấp có thẩm quyền") },
   reminded: told("Nhắc đơn vị chủ trì"),
@@ -58,6 +59,7 @@ const didVi: Did = {
 };
 const didEn: Did = {
   ...TOLD_ELSEWHERE,
+  added: told("Added to the conclusion, on the word of"),
   ...{ opened: told("Case opened"), taken: told("Task taken"), dayAsked: told("Asks for another day") },
   ...{ evidence: told("Evidence sent"), passedOn: told("Passed on"), reminded: told("Lead reminded") },
   unanswered: told("Ended, the authority did not answer; why, reminded on"),

@@ -1,14 +1,40 @@
-/** What is put right in minutes that are signed: annexes, written by the secretary, signed by both. */
-import type { SigningView } from "../../../shared/views/after/signature.ts";
+/** Annexes of minutes that are signed: what the secretary puts right, what the desk adds to the conclusion; signed by both. */
+import type { AnnexView, SigningView } from "../../../shared/views/after/signature.ts";
+import { writtenDay } from "../../ui/typedTime.ts";
 import { atTime } from "../atTime.ts";
 import { Act } from "../before/form/Act.tsx";
 import { ActForm } from "../before/form/ActForm.tsx";
-import type { Signs } from "./signs.ts";
+import { Added } from "../cases/Added.tsx";
+import { useCaseWords } from "../cases/words.ts";
+import { type Signs, toSign } from "./signs.ts";
 import { useSectionName, useSigningWords } from "./words.ts";
 
 interface Props {
   readonly signing: SigningView;
   readonly signs: Signs;
+}
+
+function Signed({ annex: { at, signedAt } }: { readonly annex: AnnexView }) {
+  const words = useSigningWords();
+  if (signedAt !== null)
+    return <span className="sign good">{`✓ ${words.annexSigned(atTime(signedAt))}`}</span>;
+  return <span className="sign">{`○ ${at === null ? words.annexWaitsFirst : words.annexWaits}`}</span>;
+}
+
+/** Who leads and supports the task that is added, until when, to which conclusion, and on whose word. */
+function Task({ added }: { readonly added: NonNullable<AnnexView["added"]> }) {
+  const words = useCaseWords();
+  const says = useSigningWords();
+  const { lead, supporting, due } = added;
+  const told = [words.lead(lead), words.due(writtenDay(due))];
+  if (supporting.length > 0) told.push(words.supporting(supporting.join(", ")));
+  return (
+    <>
+      <p className="muted">{told.join(" · ")}</p>
+      <p className="muted">{says.concludedOn(added.groups.join("; "))}</p>
+      <Added about={{ added }} />
+    </>
+  );
 }
 
 export function Annexes({ signing: { sections, annexes }, signs }: Props) {
@@ -18,18 +44,17 @@ export function Annexes({ signing: { sections, annexes }, signs }: Props) {
   return (
     <section className="stack" aria-label={words.annexes}>
       {annexes.length > 0 && <h3>{words.annexes}</h3>}
-      {annexes.map(({ number, section, text, signedAt }) => (
-        <div key={number} className="minutesSection">
+      {annexes.map((annex) => (
+        <div key={annex.number} className="minutesSection">
           <p className="minutesSectionHead">
-            <b>{words.annexOf(number, name(section))}</b>
-            <span className={signedAt === null ? "sign" : "sign good"}>
-              {signedAt === null ? `○ ${words.annexWaits}` : `✓ ${words.annexSigned(atTime(signedAt))}`}
-            </span>
+            <b>{words[annex.added ? "addsTo" : "annexOf"](annex.number, name(annex.section))}</b>
+            <Signed annex={annex} />
           </p>
-          <p>{text}</p>
-          {signs === "presider" && signedAt === null && (
-            <Act kind="primary" command={{ type: "SignAnnex", annex: number }}>
-              {words.annexSign(number)}
+          <p>{annex.text}</p>
+          {annex.added && <Task added={annex.added} />}
+          {toSign(annex, signs) && (
+            <Act kind="primary" command={{ type: "SignAnnex", annex: annex.number }}>
+              {words.annexSign(annex.number)}
             </Act>
           )}
         </div>

@@ -1,4 +1,4 @@
-/** Mistakes to be planted in the rules of conclusions as cases, of a notice's day, of links that wait for others (RULES.md C21–C23, C40). */
+/** Mistakes to be planted in the rules of conclusions as cases, of a notice's day, of tasks added to a conclusion, of links that wait for others (RULES.md C21–C23, C40, C41). */
 import type { Mutant } from "../plant.ts";
 
 const cases = "server/rulebook/after/cases";
@@ -42,6 +42,101 @@ export const FOLLOW_UP: readonly Mutant[] = [
     right: "outcome !== null && caseOfMatter(state, id) === null",
     wrong: "outcome !== null",
   },
+  {
+    rule: "C41",
+    file: cases,
+    within: "AddConclusionTask",
+    right: 'if (state.session.kind !== "closed") return refuse({ code: "concludedInHall" });',
+    wrong: 'if (state.session.kind !== "closed") return refuse({ code: "alreadyDone" });',
+  },
+  {
+    rule: "C41",
+    file: cases,
+    within: "AddConclusionTask",
+    right: "on < from || on > today",
+    wrong: "on > today",
+  },
+  {
+    rule: "C41",
+    file: cases,
+    within: "AddConclusionTask",
+    right: "on < from || on > today",
+    wrong: "on < from",
+  },
+  {
+    rule: "C41",
+    file: cases,
+    within: "AddConclusionTask",
+    right: "stranger !== undefined",
+    wrong: "false",
+  },
+  { rule: "C41", file: cases, within: "AddConclusionTask", right: "first: today", wrong: "first: from" },
+  {
+    rule: "C41",
+    file: cases,
+    within: "AddConclusionTask",
+    right: "daysOff: daysOffOf(state)",
+    wrong: "daysOff: []",
+  },
+  {
+    rule: "C41",
+    file: cases,
+    within: "AddConclusionTask",
+    right: "isThere(state, outcome)",
+    wrong: "false",
+  },
+  {
+    rule: "C41",
+    file: cases,
+    within: "AddConclusionTask",
+    right: 'if (waitsFor) return refuse({ code: "minutesBeingSigned", waitsFor });',
+    wrong: "",
+  },
+  { rule: "C41", file: cases, within: "ConclusionTaskAdded", right: "annex?.number ?? null", wrong: "null" },
+  { rule: "C41", file: cases, within: "ConclusionTaskAdded", right: "by: onWordOf", wrong: "by" },
+  {
+    rule: "C41",
+    file: "server/rulebook/after/signature",
+    within: "SignAnnex",
+    right: 'if (annex.secretary === null) return refuse({ code: "secretarySignsFirst" });',
+    wrong: "",
+  },
+  {
+    rule: "C41",
+    file: "server/rulebook/after/signature",
+    within: "SignAnnex",
+    right: 'if (as === null) return refuse({ code: "notAllowed" });',
+    wrong: "",
+  },
+  {
+    rule: "C41",
+    file: "server/rulebook/after/signature",
+    within: "minutesWaitFor",
+    right: 'sections.some((section) => section.state === "sentBack")',
+    wrong: "false",
+  },
+  {
+    rule: "C41",
+    file: "server/rulebook/after/signature",
+    within: "concludingSection",
+    right: "sections.findLast(concludes) ?? sections.at(-1)",
+    wrong: "sections.at(0)",
+  },
+  {
+    rule: "C41",
+    file: "server/rulebook/after/documents",
+    within: "concludedInNotice",
+    right: "!notice || !added || added.version < notice.version",
+    wrong: "true",
+  },
+  {
+    rule: "C41",
+    file: "server/documents/after",
+    within: "without",
+    right: "concludedInNotice(state)",
+    wrong: "state.minutes.conclusions",
+  },
+  { rule: "C41", file: "server/views/after", within: "addedIn", right: "added.on", wrong: '""' },
   {
     rule: "C40",
     file: cases,

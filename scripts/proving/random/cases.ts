@@ -66,6 +66,16 @@ export const CASE_MAKERS = {
       ],
     };
   },
+  AddConclusionTask: (by, state) => ({
+    type: "AddConclusionTask",
+    groups: by.once(2) ? [] : [by.pick(state.plan.groups, undefined)?.id ?? "G99"],
+    given: {
+      ...{ task: `Việc bổ sung lần ${by.below(9)}`, lead: by.pick(state.plan.units, undefined)?.id ?? "U02" },
+      supporting: by.once(2) ? [] : [by.pick(state.plan.units, undefined)?.id ?? "U99"],
+      due: by.once(2) ? { preset: "10 working days" } : { preset: "date", date: later(by, state) },
+    },
+    ...{ onWordOf: by.pick(CHAIR_SEATS, "A"), on: by.once(6) ? "2024-01-01" : dayOf(state.at) },
+  }),
   AcceptTask: (by, state) => ({ type: "AcceptTask", cases: [id(by, state, inState("given"))] }),
   ProposeDueDate: (by, state) => ({ type: "ProposeDueDate", ...asksForDay(by, state) }),
   AskExtension: (by, state) => ({ type: "AskExtension", ...asksForDay(by, state) }),
@@ -204,7 +214,7 @@ const ofUnitOrOffice: Seat = (by, state, input) => (by.once(2) ? clerk : ofUnit)
 export const CASE_SEATS = {
   ...{ OpenCases: clerk, SetHolidays: clerk, VerifyCase: clerk, TellAsker: clerk, ReleaseNotice: clerk },
   ...{ RemindUnits: clerk, TransferCase: clerk, RecordAuthorityAnswer: clerk, EscalateCase: ofUnitOrOffice },
-  EndUnanswered: clerk,
+  ...{ EndUnanswered: clerk, AddConclusionTask: clerk },
   ...{ AcceptTask: ofUnit, ProposeDueDate: ofUnit, AskExtension: ofUnit, ReportResult: ofUnit },
   ...{
     AddEvidence: ofUnitOrOffice,

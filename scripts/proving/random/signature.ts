@@ -118,10 +118,17 @@ const signer: Seat = (by, { chair, minutes }) =>
 const secretary: Seat = (_by, { minutes }) => minutes.secretaries.minutes;
 const presider: Seat = (_by, { chair }) => chair.presider;
 
+/** Whoever signs it next, as far as it is known. */
+const annexSigner: Seat = (by, state, input) => {
+  const annex =
+    input.type === "SignAnnex" ? minutesOf(state).annexes.find(({ number }) => number === input.annex) : null;
+  return (annex?.secretary ? presider : signer)(by, state, input);
+};
+
 /** Who alone may give these. */
 export const SIGNATURE_SEATS = {
   ...{ SubmitMinutes: secretary, CorrectSection: secretary, AnnexMinutes: secretary },
-  ...{ ApproveSection: presider, SendBackSection: presider, SignAnnex: presider, SignMinutes: signer },
+  ...{ ApproveSection: presider, SendBackSection: presider, SignAnnex: annexSigner, SignMinutes: signer },
   ...{ IssueConclusionNotice: clerk, IssueResultReport: clerk, IssueLeadersReport: clerk },
   ...{
     IssuePeriodicReport: clerk,

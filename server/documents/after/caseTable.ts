@@ -7,7 +7,7 @@ import { type Block, type Cell, cell, italic, paragraph } from "../paper/model.t
 import type { Source } from "../source.ts";
 import { figure } from "../words.ts";
 import { whyLate } from "./lateness.ts";
-import { caseTitle, leadName, lined, number } from "./tables.ts";
+import { caseAdded, caseTitle, leadName, lined, number } from "./tables.ts";
 import { STATE_NAMES, TIMELINESS_NAMES } from "./words.ts";
 
 /** mm: number, what, who leads, due, state, in time or not and why */
@@ -22,11 +22,13 @@ export function caseTable(source: Source, day: string): Block[] {
     const how = story && standingOn(story, day, daysOffOf(source.state));
     if (!how) return [];
     const { due, state, timeliness, workingDays } = how;
+    const added = caseAdded(source, about);
     const days = LATE.has(timeliness) ? ` (${figure(workingDays)} ngày làm việc)` : "";
     const why = whyLate(about, day) || (timeliness === "overdue" ? "Đơn vị chưa báo cáo lý do" : "");
     return [
       [
-        ...[cell(`${about.id}. ${caseTitle(source, about)}`), cell(leadName(source, about.lead))],
+        cell(`${about.id}. ${caseTitle(source, about)}`, added === "" ? "" : italic(added)),
+        cell(leadName(source, about.lead)),
         ...[cell(due === null ? "" : spokenDate(due)), cell(STATE_NAMES[state])],
         cell(`${TIMELINESS_NAMES[timeliness]}${days}`, why === "" ? "" : italic(why)),
       ],

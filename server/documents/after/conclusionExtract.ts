@@ -2,7 +2,7 @@
 
 import { withoutNumbers } from "../../../shared/terms/privateNumbers.ts";
 import { casesOf } from "../../rulebook/after/cases/facts.ts";
-import { isGeneral } from "../../rulebook/after/documents/facts.ts";
+import { concludedInNotice, isGeneral } from "../../rulebook/after/documents/facts.ts";
 import { resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
 import { hidesMatters, isHidden } from "../../rulebook/after/publication/facts.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
@@ -39,7 +39,7 @@ function generalOf(state: HearingState, all: readonly Conclusion[]): readonly Co
   const waits = last?.general === undefined && last?.extract === undefined && hidesMatters(state);
   const { as, text } = last?.general ?? { as: waits ? "inOtherWords" : "asItStands", text: WAITS };
   if (as === "asItStands" || first === undefined) return all;
-  return as === "leftOut" ? [] : [{ ...first, text, outcome: null }];
+  return as === "leftOut" ? [] : [{ ...first, text, outcome: null, added: null }];
 }
 
 /** The hearing as if these matters had not been: what was concluded on their groups goes with them. */
@@ -47,7 +47,7 @@ function without(source: Source, hidden: ReadonlySet<string>): Source {
   const { state } = source;
   const all = Object.values(state.opinions);
   const groups = new Set(all.flatMap(({ id, group }) => (hidden.has(id) && group !== null ? [group] : [])));
-  const kept = state.minutes.conclusions.filter(
+  const kept = concludedInNotice(state).filter(
     (said) => !hidden.has(said.id) && !said.groups.some((group) => groups.has(group)),
   );
   const conclusions = [

@@ -10,7 +10,7 @@ import { resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
 import { bodiesOf } from "../../rulebook/before/bodies.ts";
 import type { Opinion } from "../../rulebook/frame/state.ts";
 import { labelled, listed, restingOn, subheading } from "../before/parts.ts";
-import { dueCell, type GivenTask, supportingCell, tasks, verbOf } from "../minutes/tasks.ts";
+import { addedWords, dueCell, type GivenTask, supportingCell, tasks, verbOf } from "../minutes/tasks.ts";
 import { leaderSigns, signed } from "../paper/closing.ts";
 import { type Family, LAYOUTS } from "../paper/letterhead.ts";
 import { type Block, type Cell, cell, italic, type Paper, paragraph } from "../paper/model.ts";
@@ -34,7 +34,8 @@ const POLICIES_HEAD = ["STT", "Nội dung", "Chính sách, quy định đã gi�
 const nameOf = (source: Source, opinion: Opinion): string => titleOf(source, opinion) || opinion.field;
 
 function general(source: Source, { heardFromQueue, fromTheFloor, opinions }: ResultFigures): Block[] {
-  const said = source.state.minutes.conclusions.filter(isGeneral);
+  // what was added gives a task and nothing else: it stands among them
+  const said = source.state.minutes.conclusions.filter((said) => isGeneral(said) && !said.added);
   const heard = `Hội nghị đã tiếp nhận ${figure(opinions)} ý kiến trước hội nghị, nghe ${figure(heardFromQueue)} ý kiến theo danh sách và ${figure(fromTheFloor)} ý kiến nêu tại chỗ.`;
   return [paragraph("body", heard), ...said.map(({ text }) => paragraph("body", sentence(text)))];
 }
@@ -43,7 +44,7 @@ function onGroups({ state }: Source): Block[] {
   const titles = (ids: readonly string[]) =>
     ids.map((id) => state.plan.groups.find((group) => group.id === id)?.title ?? id).join("; ");
   return state.minutes.conclusions
-    .filter(({ groups }) => groups.length > 0)
+    .filter(({ groups, added }) => groups.length > 0 && !added)
     .map(({ groups, text }) => labelled(`- ${titles(groups)}`, sentence(text)));
 }
 
@@ -68,7 +69,8 @@ function given(source: Source): Block[] {
   const all = tasks(source);
   const rows = all.map((givenTask, i): Cell[] => {
     const { task = "", lead, directing = "" } = givenTask.outcome;
-    const titles = givenTask.titles.join("; ");
+    const { added } = givenTask;
+    const titles = [givenTask.titles.join("; "), ...(added ? [addedWords(source, added)] : [])].join(", ");
     return [
       number(i),
       task === "" ? cell(titles) : cell(task, italic(titles)),

@@ -6,6 +6,7 @@ import { bodyName } from "../../../shared/terms/task.ts";
 import { CONCLUDED, mattersWith } from "../../rulebook/after/cases/matters.ts";
 import type { Case } from "../../rulebook/after/cases/slice.ts";
 import { bodiesOf } from "../../rulebook/before/bodies.ts";
+import { addedWords } from "../minutes/tasks.ts";
 import { type Block, type Cell, cell, paragraph, type Table } from "../paper/model.ts";
 import { named, type Source, unitName } from "../source.ts";
 import { figure, sentence } from "../words.ts";
@@ -56,10 +57,17 @@ export function caseTitle({ state }: Source, { opinions }: Pick<Case, "opinions"
   return withoutNumbers(first?.title || first?.field || "");
 }
 
+/** That its task was added to the conclusion; "": it was not. */
+export function caseAdded(source: Source, { opinions }: Pick<Case, "opinions">): string {
+  const [first] = mattersWith(source.state, opinions);
+  return first?.added ? addedWords(source, first.added) : "";
+}
+
 /** Who asked, by name with consent alone (rule D4); a conclusion nobody has. */
-export function askers(source: Source, { opinions }: Pick<Case, "opinions">): string {
-  const names = mattersWith(source.state, opinions).map(({ opinion }) =>
-    opinion ? named(source, opinion.person, opinion).name : CONCLUDED,
+export function askers(source: Source, about: Pick<Case, "opinions">): string {
+  const concluded = [CONCLUDED, caseAdded(source, about)].filter(Boolean).join(", ");
+  const names = mattersWith(source.state, about.opinions).map(({ opinion }) =>
+    opinion ? named(source, opinion.person, opinion).name : concluded,
   );
   return [...new Set(names)].join("; ");
 }

@@ -17,7 +17,7 @@ import { OpenProse, type Source } from "../source.ts";
 import { dayOf, figure, sentence, spokenTime } from "../words.ts";
 import { courseOf, leftovers } from "./course.ts";
 import { annexes, chairs, delegates, invited, presided, secretaries } from "./participants.ts";
-import { taskTable } from "./tasks.ts";
+import { addedWords, taskTable } from "./tasks.ts";
 
 function opened(source: Source, family: Family): Block[] {
   const { state } = source;
@@ -117,11 +117,11 @@ function conclusions(source: Source): Block[] {
   } = source.state;
   const titleOf = (id: string) => plan.groups.find((group) => group.id === id)?.title ?? id;
   return [
-    ...all.map(({ groups, text }) =>
-      groups.length === 0
-        ? paragraph("body", [bold("- Kết luận chung: "), sentence(text)])
-        : paragraph("body", [bold(`- ${groups.map(titleOf).join("; ")}: `), sentence(text)]),
-    ),
+    ...all.map(({ groups, text, added }) => {
+      const on = groups.map(titleOf).join("; ") || "Kết luận chung";
+      const said = added ? `${on}, ${addedWords(source, added)}` : on;
+      return paragraph("body", [bold(`- ${said}: `), sentence(text)]);
+    }),
     ...tally(source),
     ...taskTable(source),
   ];

@@ -1,11 +1,12 @@
 /** The tasks that the hearing has given: one table, numbered; what the unheard are answered in writing stands apart. */
 
 import { upperFirst } from "../../../shared/terms/address.ts";
+import { longDate } from "../../../shared/terms/dates.ts";
 import { spokenDate, type TaskVerb } from "../../../shared/terms/outcomes.ts";
 import { bodyName } from "../../../shared/terms/task.ts";
 import type { Opinion, Outcome } from "../../rulebook/frame/state.ts";
 import { isSealed } from "../../rulebook/live/outcomes/facts.ts";
-import type { Conclusion } from "../../rulebook/live/state.ts";
+import type { Added, Conclusion } from "../../rulebook/live/state.ts";
 import {
   type Block,
   type Cell,
@@ -15,7 +16,7 @@ import {
   paragraph,
   type Table,
 } from "../paper/model.ts";
-import { type Source, titleOf, unitName } from "../source.ts";
+import { chairName, inSentence, type Source, titleOf, unitName } from "../source.ts";
 import { figure } from "../words.ts";
 
 /** mm: number, task, verb, lead, supporting, who directs, latest day */
@@ -40,6 +41,8 @@ export interface GivenTask {
   readonly titles: readonly string[];
   /** none: a conclusion gave it */
   readonly opinions: readonly Opinion[];
+  /** that it was added to the conclusion; null: it was not */
+  readonly added: Added | null;
 }
 
 /** "Kết luận về Giao thông đô thị", "Kết luận chung" */
@@ -48,17 +51,23 @@ const conclusionTitle = ({ state: { plan } }: Source, { groups }: Conclusion): s
     ? "Kết luận chung"
     : `Kết luận về ${groups.map((id) => plan.groups.find((group) => group.id === id)?.title ?? id).join("; ")}`;
 
+/** "bổ sung ngày 06 tháng 11 năm 2024 theo ý kiến của đồng chí …" */
+export const addedWords = (source: Source, { on, onWordOf }: Pick<Added, "on" | "onWordOf">): string =>
+  `bổ sung ${longDate(on)} theo ý kiến của ${inSentence(chairName(source, onWordOf))}`;
+
 /** All tasks that were given, by their days. */
 export function tasks(source: Source): readonly GivenTask[] {
   const ofOpinions = opinionTasks(source).flatMap((opinions): GivenTask[] => {
     const [first] = opinions;
     if (!first?.outcome) return [];
     const titles = [...new Set(opinions.map((opinion) => titleOf(source, opinion) || opinion.field))];
-    return [{ id: first.id, outcome: first.outcome, titles, opinions }];
+    return [{ id: first.id, outcome: first.outcome, titles, opinions, added: null }];
   });
   const ofConclusions = source.state.minutes.conclusions.flatMap((conclusion): GivenTask[] => {
-    const { id, outcome } = conclusion;
-    return outcome ? [{ id, outcome, titles: [conclusionTitle(source, conclusion)], opinions: [] }] : [];
+    const { id, outcome, added } = conclusion;
+    return outcome
+      ? [{ id, outcome, titles: [conclusionTitle(source, conclusion)], opinions: [], added }]
+      : [];
   });
   return [...ofOpinions, ...ofConclusions].toSorted(
     ({ outcome: a }, { outcome: b }) => (a.due?.date ?? "").localeCompare(b.due?.date ?? "") || a.at - b.at,
@@ -109,11 +118,11 @@ export const supportingCell = (source: Source, outcome: Outcome): Paragraph[] =>
   });
 
 function rowOf(source: Source, given: GivenTask, number: number): Cell[] {
-  const { outcome, titles } = given;
+  const { outcome, titles, added } = given;
   const unit = source.state.plan.units.find((unit) => unit.id === outcome.lead);
   return [
     [paragraph("cellMiddle", String(number))],
-    cell(outcome.task || titles.join("; ")),
+    cell(outcome.task || titles.join("; "), added ? italic(addedWords(source, added)) : ""),
     cell(verbOf(source, outcome.lead)),
     cell(unit ? upperFirst(bodyName(unit)) : unitName(source, outcome.lead)),
     supportingCell(source, outcome),
@@ -123,16 +132,15 @@ function rowOf(source: Source, given: GivenTask, number: number): Cell[] {
   ];
 }
 
+/** These tasks, numbered. */
+export const tableOf = (source: Source, all: readonly GivenTask[]): Table => ({
+  ...{ kind: "table", lined: true, widths: WIDTHS, head: HEAD },
+  rows: all.map((given, i) => rowOf(source, given, i + 1)),
+});
+
 /** Empty where nothing was given. */
 export function taskTable(source: Source): Block[] {
   const all = tasks(source);
   if (all.length === 0) return [];
-  const table: Table = {
-    kind: "table",
-    lined: true,
-    widths: WIDTHS,
-    head: HEAD,
-    rows: all.map((given, i) => rowOf(source, given, i + 1)),
-  };
-  return [paragraph("speaker", `- Nhiệm vụ sau hội nghị: ${figure(all.length)} việc.`), table];
+  return [paragraph("speaker", `- Nhiệm vụ sau hội nghị: ${figure(all.length)} việc.`), tableOf(source, all)];
 }

@@ -69,6 +69,18 @@ export interface DisplaysSlice {
   readonly lectern: { readonly holder: string; readonly text: string } | null;
 }
 
+/** That a task was added to the conclusion after the closing. */
+export interface Added {
+  /** the leader who has said so, and the day of that (YYYY-MM-DD) */
+  readonly onWordOf: ChairSeat;
+  readonly on: string;
+  /** who has recorded it, and the version of the log: what was final before does not tell it */
+  readonly by: string;
+  readonly version: number;
+  /** the annex of the minutes that holds it, where they were signed; null: it stands in them */
+  readonly annex: number | null;
+}
+
 export interface Conclusion {
   /** KL-01, by its place */
   readonly id: string;
@@ -78,6 +90,8 @@ export interface Conclusion {
   readonly at: Instant;
   /** the task that it gives; null: none */
   readonly outcome: Outcome | null;
+  /** null: it was recorded in the hall */
+  readonly added: Added | null;
 }
 
 /** What the minutes are made of and no other record keeps, and who writes them. */

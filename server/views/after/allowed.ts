@@ -7,13 +7,19 @@ import { type Allowed, plain } from "../allow.ts";
 
 export const signing: Allowed<SigningView> = {
   ...{ number: plain, submittedAt: plain, secretarySignedAt: plain, presiderSignedAt: plain },
+  waitsFor: plain,
   sections: [
     {
       ...{ id: plain, title: plain, state: plain, why: plain },
       corrections: [{ text: plain, at: plain }],
     },
   ],
-  annexes: [{ number: plain, section: plain, text: plain, at: plain, signedAt: plain }],
+  annexes: [
+    {
+      ...{ number: plain, section: plain, text: plain, at: plain, signedAt: plain },
+      added: { on: plain, onWordOf: plain, lead: plain, supporting: [plain], due: plain, groups: [plain] },
+    },
+  ],
 };
 
 const row: Allowed<DocumentRow> = {

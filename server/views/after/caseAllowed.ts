@@ -4,12 +4,14 @@ import { type Allowed, plain } from "../allow.ts";
 import { attachment } from "../before/registerAllowed.ts";
 
 const said = { text: plain, at: plain } as const;
+const added = { on: plain, onWordOf: plain } as const;
 const byLeader = { seat: plain, text: plain, at: plain } as const;
 
 const followedCase: Allowed<FollowedCase> = {
   ...{ id: plain, title: plain, field: plain, outcome: plain, questions: [plain], task: plain, voice: plain },
   ...{ lead: plain, leadName: plain, supporting: [{ id: plain, name: plain, part: plain }], state: plain },
   ...{ due: plain, stoppedOn: plain, clockFrom: plain, toldOn: plain, openedAt: plain, wholeReports: plain },
+  added,
   points: [{ key: plain, text: plain }],
   askers: [{ id: plain, who: plain, content: plain }],
   asked: { kind: plain, due: plain, why: plain, at: plain },
@@ -50,7 +52,8 @@ export const ofDesk: Allowed<DeskFollowUp> = {
     {
       ...{ case: plain, opinions: [plain], title: plain, outcome: plain, leadName: plain },
       ...{ leadMissing: plain, task: plain, due: plain, voice: plain, receivedOn: plain, concluded: plain },
+      added,
     },
   ],
-  diverted: plain,
+  ...{ diverted: plain, groups: [{ id: plain, title: plain }] },
 };

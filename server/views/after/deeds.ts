@@ -2,9 +2,11 @@
 import { audienceOf, type SeatName } from "../../../shared/terms/seats.ts";
 import type { FollowedCase } from "../../../shared/views/after/followUp.ts";
 import type { Deed } from "../../rulebook/after/cases/deedsSlice.ts";
+import type { CaseMatter } from "../../rulebook/after/cases/matters.ts";
 import { unitOf } from "../../rulebook/after/cases/ownCase.ts";
 import type { Case } from "../../rulebook/after/cases/slice.ts";
 import type { Plan } from "../../rulebook/before/plan.ts";
+import { addedIn } from "./added.ts";
 
 /** The unit, or the clerk by name, also one that was taken off. */
 function whoDid(plan: Plan, seat: SeatName): string {
@@ -34,8 +36,27 @@ function saidIn(about: Case, { kind, at }: Deed): readonly string[] {
   return kind === "evidence" ? evidence.filter((file) => file.at === at).map(({ name }) => name) : [];
 }
 
-export const deedsOf = (about: Case, deeds: readonly Deed[], plan: Plan): FollowedCase["deeds"] =>
-  deeds.map((deed) => ({
+/** Whoever recorded the task that was added to the conclusion, and on whose word of which day. */
+const adding = (plan: Plan, added: CaseMatter["added"]): FollowedCase["deeds"] =>
+  added
+    ? [
+        {
+          ...{ kind: "added", at: added.at, who: whoDid(plan, added.by as SeatName) },
+          said: [addedIn(plan, added)?.onWordOf ?? "", writtenDay(added.on)],
+        },
+      ]
+    : [];
+
+/** In order; the first says that its task was added to the conclusion, where it was. */
+export const deedsOf = (
+  about: Case,
+  deeds: readonly Deed[],
+  plan: Plan,
+  added: CaseMatter["added"],
+): FollowedCase["deeds"] => [
+  ...adding(plan, added),
+  ...deeds.map((deed) => ({
     ...{ kind: deed.kind, at: deed.at, said: saidIn(about, deed) },
     who: whoDid(plan, deed.by as SeatName),
-  }));
+  })),
+];

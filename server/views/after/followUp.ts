@@ -25,6 +25,7 @@ import type { Plan } from "../../rulebook/before/plan.ts";
 import { divertedInHall } from "../../rulebook/live/outcomes/facts.ts";
 import { fields, item, part, partOf } from "../part.ts";
 import { hallName, type People } from "../people.ts";
+import { addedIn } from "./added.ts";
 import { deedsOf } from "./deeds.ts";
 import { proposedCases } from "./proposedCases.ts";
 
@@ -79,6 +80,7 @@ const followed = item(
       notices: notices.map(({ version: _, ...notice }) => notice),
       asked: askedNow(about),
       ...caseDays(about),
+      added: addedIn(plan, first?.added),
       title: first?.title || first?.field || "",
       field: first?.field ?? "",
       askers: matters.map((matter) => asker(people, matter)),
@@ -106,7 +108,7 @@ const followed = item(
       },
       ...{ earlierTold: about.earlierTold, sentBack: about.sentBackFrom !== null },
       corrections: about.corrections.map(correction),
-      deeds: deedsOf(about, deeds, plan),
+      deeds: deedsOf(about, deeds, plan, first?.added ?? null),
       escalations: about.escalations.map(({ by, ...escalation }) => ({
         ...escalation,
         unitName: unitName(plan, unitOf(by as SeatName)),
@@ -153,10 +155,13 @@ export const ownFollowUp = partOf((unit) =>
 
 /** For the desks, once the session is closed. */
 export const deskFollowUp = part(
-  { ...fields("session", "opinions"), all, proposedCases },
+  { ...fields("session", "opinions", "plan"), all, proposedCases },
   (state): DeskFollowUp | null => {
     if (state.session.kind !== "closed") return null;
     const { cases, daysOff } = state.all;
-    return { cases, daysOff, toOpen: state.proposedCases, diverted: divertedInHall(state).length };
+    return {
+      ...{ cases, daysOff, toOpen: state.proposedCases, diverted: divertedInHall(state).length },
+      groups: state.plan.groups.map(({ id, title }) => ({ id, title })),
+    };
   },
 );

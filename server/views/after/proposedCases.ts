@@ -8,6 +8,7 @@ import { type Matters, ofOpinion } from "../../rulebook/after/cases/matters.ts";
 import { askersOf, conclusionsNotInCases, notInCases } from "../../rulebook/after/cases/openCases.ts";
 import type { HearingState, Opinion } from "../../rulebook/frame/state.ts";
 import { fields, part } from "../part.ts";
+import { addedIn } from "./added.ts";
 
 type Given = Pick<HearingState, "entries" | "after" | "plan" | "before"> & Matters;
 
@@ -44,6 +45,7 @@ function proposals(state: Given): readonly ProposedCase[] {
         voice: opinion !== null && wishesVoice(opinion),
       },
       ...{ receivedOn: opinion && receivedOn(state, opinion), concluded: opinion === null },
+      added: addedIn(state.plan, matter.added),
     };
   });
 }

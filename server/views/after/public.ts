@@ -12,6 +12,7 @@ import { followUpOf } from "../../rulebook/before/plan.ts";
 import type { HearingState, Opinion } from "../../rulebook/frame/state.ts";
 import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
+import { addedIn } from "./added.ts";
 import { publicAsker } from "./publicNames.ts";
 import { progressOf } from "./publicProgress.ts";
 
@@ -72,6 +73,7 @@ export function publicItem(
         title: titleGone ? matter.field : (release.titles[matter.id] ?? publicTitle(state, matter)),
       })),
       concluded: found.opinions.length === 0,
+      added: addedIn(state.plan, found.matters[0]?.added),
       questions: current ? (current.questions ?? found.matters.flatMap(({ questions }) => questions)) : [],
       lead: of ? unitName(state, of.lead) : answeredBy(state, first),
       verb: (of && state.plan.units.find(({ id: unit }) => unit === of.lead)?.verb) ?? "giao",

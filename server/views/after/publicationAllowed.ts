@@ -17,6 +17,7 @@ export const publicItem: Allowed<PublicItem> = {
   ...{
     supporting: [plain],
     concluded: plain,
+    added: { on: plain, onWordOf: plain },
     task: plain,
     until: plain,
     overdueAfter: plain,

@@ -6,6 +6,13 @@ import type { Instant } from "../../terms/time.ts";
 /** What a unit reports of a case: all of it where it leads, its own part where it supports. */
 export type Share = "whole" | "part";
 
+/** That a task was added to the conclusion after the closing. */
+export interface AddedTask {
+  /** the day of the leader's word (YYYY-MM-DD), and the leader's office */
+  readonly on: string;
+  readonly onWordOf: string;
+}
+
 /** A report may have so many letters. */
 export const REPORT_LETTERS = 3_000;
 

@@ -4,7 +4,7 @@ import type { Attachment } from "../../terms/attachments.ts";
 import type { CaseState, DeedKind, NoticeChannel, VerifyResult } from "../../terms/cases.ts";
 import type { OutcomeKind } from "../../terms/outcomes.ts";
 import type { Instant } from "../../terms/time.ts";
-import type { Share } from "./cases.ts";
+import type { AddedTask, Share } from "./cases.ts";
 
 /** Of a case the newest reports are shown; the log has all. */
 export const CASE_REPORTS_SHOWN = 10;
@@ -43,6 +43,8 @@ export interface FollowedCase extends CaseDays {
   /** `part`: what it has to do of the task; "": nothing was named */
   readonly supporting: readonly { readonly id: string; readonly name: string; readonly part: string }[];
   readonly task: string;
+  /** null: it was not added to the conclusion, or comes from none */
+  readonly added: AddedTask | null;
   readonly voice: boolean;
   readonly state: CaseState;
   readonly openedAt: Instant;
@@ -173,6 +175,7 @@ export interface ProposedCase {
   readonly receivedOn: string | null;
   /** a conclusion gives it: the desk may leave it out, where an outcome has given the same */
   readonly concluded: boolean;
+  readonly added: AddedTask | null;
 }
 
 export interface FollowUpView {
@@ -183,6 +186,8 @@ export interface FollowUpView {
 
 export interface DeskFollowUp extends FollowUpView {
   readonly toOpen: readonly ProposedCase[];
+  /** on which a conclusion may be */
+  readonly groups: readonly { readonly id: string; readonly title: string }[];
   /** matters that left the dialogue for citizen reception: a number and nothing else */
   readonly diverted: number;
 }

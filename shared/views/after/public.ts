@@ -2,6 +2,7 @@
 import type { OutcomeKind, TaskVerb } from "../../terms/outcomes.ts";
 import type { Shows } from "../../terms/publication.ts";
 import type { Instant } from "../../terms/time.ts";
+import type { AddedTask } from "./cases.ts";
 
 /** What an organisation has had of the hearing. */
 export interface PublicShare {
@@ -92,6 +93,8 @@ export interface PublicItem {
   readonly askers: readonly PublicAsker[];
   /** nobody has asked it: a conclusion gave it */
   readonly concluded: boolean;
+  /** it was added to the conclusion; null: it was not */
+  readonly added: AddedTask | null;
   readonly questions: readonly string[];
   /** names; empty where nobody was given it */
   readonly lead: string;

@@ -1,5 +1,6 @@
 /** The minutes on their way to signature, as secretaries and chairs see them. */
 import type { Instant } from "../../terms/time.ts";
+import type { AddedTask } from "./cases.ts";
 
 /** Laid before the presider; approved; sent back with words. */
 export type SectionState = "submitted" | "approved" | "sentBack";
@@ -16,11 +17,23 @@ export interface MinutesSectionView {
   readonly corrections: readonly { readonly text: string; readonly at: Instant }[];
 }
 
+/** Who leads and supports a task by name, until when, on which groups it was concluded; none: in general. */
+interface GivenView {
+  readonly lead: string;
+  readonly supporting: readonly string[];
+  readonly due: string;
+  readonly groups: readonly string[];
+}
+
 export interface AnnexView {
   readonly number: number;
   readonly section: string;
+  /** what is put right, or the task that is added */
   readonly text: string;
-  readonly at: Instant;
+  /** of a task that is added all that whoever signs puts a name to; null: something is put right */
+  readonly added: (AddedTask & GivenView) | null;
+  /** when the secretary signed it; null: it waits for that */
+  readonly at: Instant | null;
   /** when the presider signed it; null: it waits for that */
   readonly signedAt: Instant | null;
 }
@@ -30,6 +43,8 @@ export interface SigningView {
   readonly number: string | null;
   /** null: not laid before the presider yet */
   readonly submittedAt: Instant | null;
+  /** for whom they wait while they are being signed; null: not laid before the presider, or signed by both */
+  readonly waitsFor: "secretary" | "presider" | null;
   readonly sections: readonly MinutesSectionView[];
   readonly secretarySignedAt: Instant | null;
   readonly presiderSignedAt: Instant | null;

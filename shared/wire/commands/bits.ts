@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { FILE, MOST_ATTACHED } from "../../terms/attachments.ts";
 import { isDocumentNumber } from "../../terms/numbered.ts";
+import { DUE_PRESETS } from "../../terms/outcomes.ts";
 import { line, personName } from "../../terms/textSchemas.ts";
 
 /** "constructor" and its like are no ids: every record would seem to have them */
@@ -56,6 +57,16 @@ export const assignment = {
   lead: id.nullable(),
   supporting: z.array(id).max(10).transform(once).default([]),
 };
+
+/** What a conclusion gives to whom until when. */
+export const givenTask = z
+  .object({
+    task: line(300),
+    lead: id,
+    supporting: assignment.supporting,
+    due: z.object({ preset: z.enum(DUE_PRESETS), date: day.optional() }).strict(),
+  })
+  .strict();
 
 /** "08-BB/TU", "05/BB-UBND": the place in its book, then the book. */
 export const documentNumber = line(30).refine(isDocumentNumber, "noNumber");

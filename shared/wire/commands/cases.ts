@@ -5,7 +5,7 @@ import { MOST_REMINDERS, NOTICE_CHANNELS, VERIFY_RESULTS } from "../../terms/cas
 import { CHAIR_SEATS } from "../../terms/seats.ts";
 import { line, paragraph } from "../../terms/textSchemas.ts";
 import { REPORT_LETTERS } from "../../views/after/cases.ts";
-import { assignment, day, documentNumber, file, id, ids, once } from "./bits.ts";
+import { assignment, day, documentNumber, file, givenTask, id, ids, once } from "./bits.ts";
 
 const caseId = z.string().regex(/^ND-\d{2,4}$/, "is no number of a case: ND-01");
 const cases = z.array(caseId).min(1).max(60);
@@ -45,6 +45,16 @@ export const casesCommands = [
         )
         .min(1)
         .max(200),
+    })
+    .strict(),
+  /** a leader has said it after the closing, on the day `on`; `groups`: on which it is concluded, none: in general */
+  z
+    .object({
+      type: z.literal("AddConclusionTask"),
+      groups: z.array(id).max(60).transform(once).default([]),
+      given: givenTask,
+      onWordOf: z.enum(CHAIR_SEATS),
+      on: day,
     })
     .strict(),
   z.object({ type: z.literal("AcceptTask"), cases }).strict(),

@@ -1,22 +1,13 @@
 /** Commands: the session and the steps of its programme. */
 import { z } from "zod";
-import { DUE_PRESETS } from "../../terms/outcomes.ts";
 import { SECRETARY_SEATS } from "../../terms/seats.ts";
-import { line, paragraph } from "../../terms/textSchemas.ts";
-import { assignment, day, id, ids, once, reason } from "./bits.ts";
+import { paragraph } from "../../terms/textSchemas.ts";
+import { givenTask, id, ids, once, reason } from "./bits.ts";
 
 /** A conclusion, and what it gives to whom until when; left out: it gives nothing that is to be followed. */
 const conclusion = {
   text: paragraph(2000),
-  given: z
-    .object({
-      task: line(300),
-      lead: id,
-      supporting: assignment.supporting,
-      due: z.object({ preset: z.enum(DUE_PRESETS), date: day.optional() }).strict(),
-    })
-    .strict()
-    .optional(),
+  given: givenTask.optional(),
 };
 
 export const sessionCommands = [

@@ -5,6 +5,7 @@ import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
 import { addressOf, useAddress } from "../../../staff/desk/address.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
+import { annexesToSign } from "../../../staff/signing/signs.ts";
 import { useWhileOver } from "../otherPhase.ts";
 import { SECTIONS } from "./sections.ts";
 import { useWords } from "./words.ts";
@@ -21,6 +22,7 @@ export function Leader() {
   const { section } = useAddress();
   useWhileOver(view && view.session.kind === "closed");
   const position = view?.chairs.find(({ id }) => id === view.seat)?.position;
+  const annexes = view ? annexesToSign(view) : 0;
   const current = SECTIONS.some(({ id }) => id === section) ? section : SECTIONS[0]?.id;
   return (
     <div className="leader">
@@ -28,7 +30,7 @@ export function Leader() {
         <nav aria-label={words.sections}>
           {SECTIONS.map(({ id }) => (
             <a key={id} href={addressOf(id)} aria-current={id === current ? "page" : undefined}>
-              {words.section[id]}
+              {id === "minutes" && annexes > 0 ? `${words.section[id]} (${annexes})` : words.section[id]}
             </a>
           ))}
           <a href="?phase=live">{words.live}</a>

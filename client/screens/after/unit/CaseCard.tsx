@@ -8,6 +8,7 @@ import { atTime } from "../../../staff/atTime.ts";
 import { FileList } from "../../../staff/attached/FileList.tsx";
 import { Act } from "../../../staff/before/form/Act.tsx";
 import { AddEvidence } from "../../../staff/cases/AddEvidence.tsx";
+import { Added } from "../../../staff/cases/Added.tsx";
 import { shortDay, standing, useLead } from "../../../staff/cases/days.ts";
 import { Supporting } from "../../../staff/cases/Supporting.tsx";
 import { useCaseWords, useTimelinessText } from "../../../staff/cases/words.ts";
@@ -155,6 +156,7 @@ export function CaseCard({ unit, about, day, daysOff }: Props) {
       <p className="muted">
         {about.title} ({about.askers.map(({ id }) => id).join(", ")})
       </p>
+      <Added about={about} />
       {about.voice && <p>{words.byVoice}</p>}
       {about.due !== null && (
         <p className={late ? "due late" : "due"}>

@@ -6,25 +6,25 @@ import { useCaseWords } from "../../../staff/acts/caseWords.ts";
 import { OtherWay } from "../../../staff/acts/Primary.tsx";
 import type { Open } from "../../../staff/acts/sheetNames.ts";
 import { useStageWords } from "../../../staff/acts/stageWords.ts";
+import { annexesToSign } from "../../../staff/signing/signs.ts";
 import { useSigningWords } from "../../../staff/signing/words.ts";
 import { type Stage, whyNoCall } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useComing } from "./coming.ts";
 import { useWords } from "./words.ts";
 
-/** After the closing: the minutes that wait for the presider, and the way to them. */
+/** After the closing: the minutes, or an annex of theirs, that wait for the presider, and the way to them. */
 function ToSign({ view, open }: { view: ChairView; open: Open }) {
   const words = useSigningWords();
   const { signing } = view;
-  if (signing?.submittedAt == null || signing.presiderSignedAt !== null) return null;
+  const annexes = annexesToSign(view);
+  if (signing?.submittedAt == null || (signing.presiderSignedAt !== null && annexes === 0)) return null;
+  const approved = signing.sections.filter(({ state }) => state === "approved").length;
   return (
     <Button className="alt" onClick={() => open("signing")}>
       {words.title}
       <small>
-        {words.stage.judged(
-          signing.sections.filter(({ state }) => state === "approved").length,
-          signing.sections.length,
-        )}
+        {annexes > 0 ? words.annexesWait(annexes) : words.stage.judged(approved, signing.sections.length)}
       </small>
     </Button>
   );

@@ -9,6 +9,7 @@ import { useIntroduced } from "../../../staff/acts/introduced.ts";
 import { LastActs } from "../../../staff/acts/LastActs.tsx";
 import { Notes } from "../../../staff/acts/Notes.tsx";
 import { UnitReports } from "../../../staff/acts/UnitWords.tsx";
+import { annexesToSign } from "../../../staff/signing/signs.ts";
 import { useSigningWords } from "../../../staff/signing/words.ts";
 import { stageOf } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -111,6 +112,7 @@ export function Aside({ view, sections, shown, choose, openDisplays, openSigning
   const signing = useSigningWords();
   const opinion = view.opinions[shown?.opinion ?? ""];
   const closed = view.session.kind === "closed";
+  const annexes = annexesToSign(view);
   return (
     <aside>
       <HelpSoon view={view} />
@@ -123,7 +125,12 @@ export function Aside({ view, sections, shown, choose, openDisplays, openSigning
       <RightsText view={view} />
       <Requests view={view} />
       <Attendance view={view} />
-      {closed && <Button onClick={openSigning}>{signing.title}</Button>}
+      {closed && (
+        <Button onClick={openSigning}>
+          {signing.title}
+          {annexes > 0 && <small>{signing.annexesWait(annexes)}</small>}
+        </Button>
+      )}
       {closed ? <LeftToWrite sections={sections} onChoose={choose} /> : <AddSpeaker view={view} />}
       <HallPictures view={view} open={openDisplays} />
       <UnitReports view={view} />

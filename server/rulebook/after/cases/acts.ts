@@ -1,4 +1,5 @@
 /** Cases: what the desk opens from outcomes, what units report, leaders direct, offices tell, the Front verifies. */
+import { addTaskActs } from "./addTask.ts";
 import { deskCaseActs } from "./deskActs.ts";
 import { leaderCaseActs } from "./leaderActs.ts";
 import { openingActs } from "./opening.ts";
@@ -7,6 +8,7 @@ import { unitCaseActs } from "./unitActs.ts";
 
 export const casesActs = {
   ...openingActs,
+  ...addTaskActs,
   ...reassignActs,
   ...unitCaseActs,
   ...leaderCaseActs,

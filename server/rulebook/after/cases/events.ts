@@ -5,6 +5,7 @@ import type { NoticeChannel, VerifyResult } from "../../../../shared/terms/cases
 import type { ChairSeat } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import type { Share } from "../../../../shared/views/after/cases.ts";
+import type { OutcomeContent } from "../../frame/model.ts";
 import type { Assignment, Case, CaseReport, DueAsked } from "./slice.ts";
 
 /** A case as it is opened: what its outcome says, never retyped. */
@@ -25,6 +26,15 @@ export type CaseRecord =
 export type CasesEvent =
   /** `given`: when the task was given that it is about */
   | { type: "TaskReported"; opinion: string; unit: string; share: Share; given: Instant; text: string }
+  /** `on`: the day of the leader's word; `annex`: of minutes that are signed, to the section that tells what was concluded; null: it stands in them */
+  | {
+      type: "ConclusionTaskAdded";
+      groups: readonly string[];
+      outcome: OutcomeContent;
+      onWordOf: ChairSeat;
+      on: string;
+      annex: { readonly number: number; readonly section: string } | null;
+    }
   | { type: "CasesOpened"; cases: readonly OpenedCase[] }
   | { type: "TasksAccepted"; cases: readonly string[] }
   | ({ type: "OtherDueAsked"; case: string } & Omit<DueAsked, "at">)

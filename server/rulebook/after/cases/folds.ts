@@ -2,8 +2,10 @@
 import type { Draft } from "immer";
 import type { ChairSeat } from "../../../../shared/terms/seats.ts";
 import { dayOf } from "../../../../shared/terms/time.ts";
+import type { OutcomeContent } from "../../frame/model.ts";
 import { type Folds, must } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
+import { nextConclusion } from "../../live/session/conclusions.ts";
 import { noteIssued } from "../documents/issued.ts";
 import { withDeeds } from "./deeds.ts";
 import type { CasesEvent, OpenedCase } from "./events.ts";
@@ -80,6 +82,16 @@ const folds: Folds<CasesEvent["type"]> = {
   TaskReported: (state, { opinion, unit, share, given, text }, commit) => {
     state.after.reported[opinion] ??= { reports: [] };
     state.after.reported[opinion].reports.push({ unit, share, given, text, at: commit.at });
+  },
+  ConclusionTaskAdded: (state, { groups, outcome, onWordOf, on, annex }, { at, actor: by, version }) => {
+    const id = nextConclusion(state);
+    state.minutes.conclusions.push({
+      ...{ id, groups: [...groups], text: outcome.task ?? "", at },
+      outcome: { ...(outcome as Draft<OutcomeContent>), at, by: onWordOf },
+      added: { onWordOf, on, by, version, annex: annex?.number ?? null },
+    });
+    if (annex)
+      state.after.minutes.annexes.push({ ...annex, text: "", task: id, secretary: null, presider: null });
   },
   CasesOpened: (state, { cases }, { at }) => {
     for (const eachCase of cases) state.after.cases.opened[eachCase.id] = openedAs(state, eachCase, at);

@@ -17,10 +17,21 @@ export function issuedOf<K extends DocumentKind>(
 /** Is it the general one, on no group of matters? */
 export const isGeneral = ({ groups }: Conclusion): boolean => groups.length === 0;
 
+/** What the conclusion notice tells of: all that was concluded, but what was added since it was issued. */
+export function concludedInNotice(
+  state: Reads<"after.documents" | "minutes.conclusions">,
+): readonly Conclusion[] {
+  const [notice] = issuedOf(state, "conclusionNotice");
+  return state.minutes.conclusions.filter(({ added }) => !notice || !added || added.version < notice.version);
+}
+
 /** The general conclusion with the tasks that it gives, as somebody has to read it before the results are told; none: nothing in the hearing is restricted. */
 export const generalToRead = (state: HearingState): readonly string[] =>
   hidesMatters(state)
-    ? state.minutes.conclusions
+    ? concludedInNotice(state)
         .filter(isGeneral)
-        .flatMap(({ text, outcome }) => [text, ...(outcome?.task ? [outcome.task] : [])])
+        .flatMap(({ text, outcome, added }) => [
+          ...(added ? [] : [text]),
+          ...(outcome?.task ? [outcome.task] : []),
+        ])
     : [];

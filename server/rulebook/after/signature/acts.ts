@@ -1,5 +1,6 @@
 /** The minutes to signature: laid before the presider, judged section by section, signed by both; afterwards annexes. */
 
+import type { SeatName } from "../../../../shared/terms/seats.ts";
 import { isTaken } from "../../frame/documentNumbers.ts";
 import { after, nobody } from "../../frame/rights.ts";
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
@@ -23,6 +24,12 @@ function seenBy(state: HearingState, id: string, corrections: number): MinutesSe
   const section = judged(state, id);
   if ("kind" in section || section.corrections.length === corrections) return section;
   return refuse({ code: "sectionChanged", section: id });
+}
+
+/** As what this seat signs; null: it does not. */
+function signsAs({ chair, minutes }: HearingState, actor: SeatName): "secretary" | "presider" | null {
+  if (actor === chair.presider) return "presider";
+  return actor === minutes.secretaries.minutes ? "secretary" : null;
 }
 
 function signed(state: HearingState, as: "secretary" | "presider"): Decision {
@@ -81,9 +88,8 @@ export const signatureActs: Acts<
   SignMinutes: {
     ...signers,
     decide: (state, _command, { actor }) => {
-      if (actor === state.chair.presider) return signed(state, "presider");
-      const { minutes } = state.minutes.secretaries;
-      return actor === minutes ? signed(state, "secretary") : refuse({ code: "notAllowed" });
+      const as = signsAs(state, actor);
+      return as === null ? refuse({ code: "notAllowed" }) : signed(state, as);
     },
   },
   AnnexMinutes: {
@@ -97,13 +103,16 @@ export const signatureActs: Acts<
     },
   },
   SignAnnex: {
-    ...presider,
-    decide: (state, { annex: number }) => {
+    ...signers,
+    decide: (state, { annex: number }, { actor }) => {
+      const as = signsAs(state, actor);
+      if (as === null) return refuse({ code: "notAllowed" });
       const annex = minutesOf(state).annexes.find((annex) => annex.number === number);
       if (!annex) return refuse({ code: "unknownId", id: String(number) });
-      return annex.presider === null
-        ? accept({ type: "AnnexSigned", annex: number })
-        : refuse({ code: "alreadyDone" });
+      if (annex[as] !== null) return refuse({ code: "alreadyDone" });
+      if (as === "secretary") return accept({ type: "AnnexSigned", annex: number, as });
+      if (annex.secretary === null) return refuse({ code: "secretarySignsFirst" });
+      return accept({ type: "AnnexSigned", annex: number });
     },
   },
 };

@@ -8,4 +8,5 @@ export type SignatureEvent =
   | { type: "MinutesSigned"; as: "secretary" | "presider" }
   /** written and signed by the secretary */
   | { type: "MinutesAnnexed"; annex: number; section: string; text: string }
-  | { type: "AnnexSigned"; annex: number };
+  /** `as`: left out, the presider; the secretary signs what the desk has added */
+  | { type: "AnnexSigned"; annex: number; as?: "secretary" };

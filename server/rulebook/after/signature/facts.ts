@@ -24,6 +24,22 @@ export const sectionsToSign = ({ steps }: Pick<HearingState, "steps">): string[]
 export const openSection = (state: Signed): MinutesSection | null =>
   minutesOf(state).sections.find((section) => section.state !== "approved") ?? null;
 
+/** For whom minutes that were submitted wait; null: they were not, or both have signed. */
+export function minutesWaitFor(state: Signed): "secretary" | "presider" | null {
+  const { submitted, sections, secretary, presider } = minutesOf(state);
+  if (submitted === null || presider !== null) return null;
+  if (sections.some((section) => section.state === "sentBack")) return "secretary";
+  return openSection(state) === null && secretary === null ? "secretary" : "presider";
+}
+
+/** The section of the minutes that tells what was concluded: that of the conclusion, or the last one. */
+export function concludingSection(state: Reads<"after.minutes" | "steps">): string {
+  const { sections } = minutesOf(state);
+  const concludes = ({ id }: MinutesSection) =>
+    state.steps.some((step) => step.id === id && step.kind === "conclusion");
+  return (sections.findLast(concludes) ?? sections.at(-1))?.id ?? OPENING;
+}
+
 /** When what a text tells began: a turn's call, a reply's asking. */
 function toldAt({ entries, answers }: Written, kind: string, id: string): number | null {
   if (kind === "turn") return entries[id]?.calledAt ?? null;

@@ -44,10 +44,10 @@ export const signatureFolds: Folds<SignatureEvent["type"]> = {
   },
   MinutesAnnexed: (state, { annex: number, section, text }, { at, actor: by, version }) => {
     const secretary = { at, by, version };
-    state.after.minutes.annexes.push({ number, section, text, secretary, presider: null });
+    state.after.minutes.annexes.push({ number, section, text, task: null, secretary, presider: null });
   },
-  AnnexSigned: (state, { annex: number }, { at, actor: by, version }) => {
+  AnnexSigned: (state, { annex: number, as }, { at, actor: by, version }) => {
     const annex = state.after.minutes.annexes.find((annex) => annex.number === number);
-    if (annex) annex.presider = { at, by, version };
+    if (annex) annex[as ?? "presider"] = { at, by, version };
   },
 };

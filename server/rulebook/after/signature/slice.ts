@@ -27,12 +27,16 @@ export interface Signature {
   readonly version: number;
 }
 
-/** What is put right in minutes that are signed: a paper of its own, signed by both. */
+/** What is put right in minutes that are signed, or added to their conclusion: a paper of its own, signed by both. */
 export interface Annex {
   readonly number: number;
   readonly section: string;
+  /** what is put right; "": a task is added */
   readonly text: string;
-  readonly secretary: Signature;
+  /** the conclusion that gives the task; null: something is put right */
+  readonly task: string | null;
+  /** who puts something right signs with that */
+  readonly secretary: Signature | null;
   readonly presider: Signature | null;
 }
 

@@ -18,7 +18,7 @@ import {
 import { type Acts, accept, type Decision, refuse } from "../../frame/ruling.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { needsFreeFloor } from "../floor/facts.ts";
-import { dueOf } from "../outcomes/facts.ts";
+import { taskGiven } from "./conclusions.ts";
 import { currentStep, reopenUntil } from "./facts.ts";
 
 /** Begins a step on a free floor, and ends the running one where that is what its sender saw. */
@@ -43,19 +43,15 @@ function beginStep(
   return running ? accept({ type: "StepEnded", step: running.id }, begun) : accept(begun);
 }
 
-type Given = CommandOf<"ConcludeInGeneral">["given"];
-
-/** The task that a conclusion gives, as an outcome gives one; nothing where it gives none. */
-function taskIn(state: HearingState, given: Given): { readonly outcome?: OutcomeContent } | Refusal {
+/** The task that a conclusion gives in the hall; nothing where it gives none. */
+function taskIn(
+  state: HearingState,
+  given: CommandOf<"ConcludeInGeneral">["given"],
+): { readonly outcome?: OutcomeContent } | Refusal {
   if (!given) return {};
-  const { task, lead, supporting } = given;
-  const due = dueOf(state, given.due);
-  if (due === null) return { code: "dueMissing" };
-  if (due.date < state.plan.date) return { code: "dueInPast" };
-  const unknown = [lead, ...supporting].find((unit) => !state.plan.units.some(({ id }) => id === unit));
-  if (unknown !== undefined) return { code: "unknownId", id: unknown };
-  const helpers = supporting.filter((unit) => unit !== lead);
-  return { outcome: { kind: "ASSIGNED_FOR_VERIFICATION", task, lead, supporting: helpers, due } };
+  const { date, daysOff = [] } = state.plan;
+  const outcome = taskGiven(state, given, { from: date, daysOff, first: date });
+  return "code" in outcome ? outcome : { outcome };
 }
 
 export const sessionActs: Acts<

@@ -1,25 +1,23 @@
 /** Folds: the session and the steps of its programme. */
 
 import type { Draft } from "immer";
-import { PREFIX } from "../../../../shared/terms/ids.ts";
 import { pauseClock, resumeClock } from "../../../../shared/terms/time.ts";
 import type { Commit, EventOf } from "../../frame/events.ts";
 import { type Folds, mustBe } from "../../frame/ruling.ts";
 import type { HearingState, Outcome } from "../../frame/state.ts";
+import { nextConclusion } from "./conclusions.ts";
 
 type Concluded = EventOf<"ConcludedOnGroups" | "ConcludedInGeneral">;
 
-/** A conclusion gets the number of its place: what was recorded is not taken back. */
 function concluded(
   state: Draft<HearingState>,
   groups: string[],
   { text, outcome }: Concluded,
   { at, actor: by, onBehalfOf }: Commit,
 ): void {
-  const { conclusions } = state.minutes;
-  const id = `${PREFIX.conclusion}-${String(conclusions.length + 1).padStart(2, "0")}`;
+  const id = nextConclusion(state);
   const given = outcome ? ({ ...outcome, at, by: onBehalfOf ?? by } as Draft<Outcome>) : null;
-  conclusions.push({ id, groups, text, at, outcome: given });
+  state.minutes.conclusions.push({ id, groups, text, at, outcome: given, added: null });
 }
 
 export const sessionFolds: Folds<

@@ -19,6 +19,7 @@ function textOf(item: PublicItem): string {
     `${id}. ${titleOf(item)}`,
     [field, ...places].join(" · "),
     `${item.concluded ? words.concluded : words.asked}: ${askers.map(({ who }) => who).join("; ")}`,
+    item.added ? words.addedOn(slashed(item.added.on), item.added.onWordOf) : "",
     ...questions.map((question) => `- ${question}`),
     `${words.shows[shows]}${correction === null ? "" : `, ${words.corrected}`}`,
     task === "" ? "" : `${words.lead(item.verb, lead, item.supporting.join(", "))}: ${task}`,

@@ -119,7 +119,8 @@ export function itemList(
 
 const section = (title: string, body: string): string => (body === "" ? "" : `<h2>${title}</h2>${body}`);
 
-function asked(item: PublicItem, { quoted }: Words): string {
+function asked(item: PublicItem, words: Words): string {
+  const { quoted } = words;
   const who = item.askers
     .map(
       ({ who: name, title }) =>
@@ -127,7 +128,10 @@ function asked(item: PublicItem, { quoted }: Words): string {
     )
     .join("");
   const questions = item.questions.map((question) => `<li${quoted}>${plain(question)}</li>`).join("");
-  return `${who}${questions === "" ? "" : `<ul>${questions}</ul>`}`;
+  const added = item.added
+    ? `<p>${words.addedOn(slashed(item.added.on), quote(words, item.added.onWordOf))}.</p>`
+    : "";
+  return `${who}${added}${questions === "" ? "" : `<ul>${questions}</ul>`}`;
 }
 
 function given(item: PublicItem, words: Words, today: string | undefined): string {
@@ -167,7 +171,7 @@ export function itemBody(item: PublicItem, words: Words, today: string | undefin
       ? ""
       : `<p class="note"><b>${words.correction} ${day(item.at)}.</b> ${quote(words, correction)}</p>`;
   const where = `${quote(words, [field, ...places].join(" · "))} · ${plain(id)}`;
-  const atHearing = section(words.atHearing, given(item, words, today));
+  const atHearing = section(item.added ? words.addedTask : words.atHearing, given(item, words, today));
   const [first, later] = shows === "answer" ? [atHearing, ""] : ["", atHearing];
   const parts = [
     ...[section(words.result, outcome(item, words)), first, corrected],

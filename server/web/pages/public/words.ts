@@ -48,6 +48,8 @@ export interface Words extends BeforeWords, TodayWords, Quoting {
   readonly overdue: string;
   readonly asked: string;
   readonly concluded: string;
+  readonly addedOn: (day: string, office: string) => string;
+  readonly addedTask: string;
   readonly atHearing: string;
   readonly answeredInHall: string;
   readonly lead: (verb: TaskVerb, lead: string, supporting: string) => string;
@@ -123,6 +125,8 @@ const vi: Words = {
   overdue: "quá hạn",
   asked: "Nhân dân hỏi",
   concluded: "Kết luận tại hội nghị",
+  addedOn: (day, office) => `Bổ sung vào kết luận ngày ${day}, theo ý kiến đồng chí ${office}`,
+  addedTask: "Việc giao bổ sung",
   atHearing: "Tại hội nghị",
   answeredInHall: "Đã trả lời tại hội nghị.",
   lead: (verb, lead, supporting) =>
@@ -230,6 +234,8 @@ const en: Words = {
   overdue: "overdue",
   asked: "What was asked",
   concluded: "Concluded in the hearing",
+  addedOn: (day, office) => `Added to the conclusion ${day}, on the word of ${office}`,
+  addedTask: "The task that was added",
   atHearing: "At the hearing",
   answeredInHall: "Answered at the hearing.",
   lead: (verb, lead, supporting) =>

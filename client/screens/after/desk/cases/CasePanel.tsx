@@ -1,19 +1,20 @@
 /** The case that is looked at: what was said of it, and what this clerk may do with it. */
 
-import { CHAIR_SEATS } from "../../../../../shared/terms/seats.ts";
 import type { FollowedCase } from "../../../../../shared/views/after/followUp.ts";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import { AddEvidence } from "../../../../staff/cases/AddEvidence.tsx";
+import { Added } from "../../../../staff/cases/Added.tsx";
 import { shortDay, standing, useLead } from "../../../../staff/cases/days.ts";
 import { Evidence } from "../../../../staff/cases/Evidence.tsx";
 import { Points } from "../../../../staff/cases/Points.tsx";
 import { Reassign } from "../../../../staff/cases/Reassign.tsx";
-import { type LeaderOffices, Story } from "../../../../staff/cases/Story.tsx";
+import { Story } from "../../../../staff/cases/Story.tsx";
 import { Supporting } from "../../../../staff/cases/Supporting.tsx";
 import { useCaseWords, useTimelinessText } from "../../../../staff/cases/words.ts";
 import { setFilter } from "../../../../staff/desk/address.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { CaseForms } from "./CaseForms.tsx";
+import { leadersOf } from "./leaders.ts";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -28,10 +29,7 @@ export function CasePanel({ view, about, day, daysOff }: Props) {
   const common = useCaseWords();
   const says = useTimelinessText();
   const leadOf = useLead();
-  const leaders: LeaderOffices = (view.documents?.chairs ?? []).map((office, i) => [
-    CHAIR_SEATS[i] ?? "A",
-    office,
-  ]);
+  const leaders = leadersOf(view);
   return (
     <section className="card stack" aria-label={about.id}>
       <div className="row">
@@ -50,6 +48,7 @@ export function CasePanel({ view, about, day, daysOff }: Props) {
         {about.askers.map(({ id, who }) => `${who} (${id})`).join("; ")}
         {about.voice && ` ${common.byVoice}`}
       </p>
+      <Added about={about} />
       <Points about={about} />
       <Evidence about={about} />
       <details>

@@ -6,6 +6,7 @@ import { DraftScope } from "../../../../line/draft.ts";
 import { useDay, useLead } from "../../../../staff/cases/days.ts";
 import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
 import type { SectionProps } from "../section.ts";
+import { AddTask } from "./AddTask.tsx";
 import { Board } from "./Board.tsx";
 import { CasePanel } from "./CasePanel.tsx";
 import { DaysOff } from "./DaysOff.tsx";
@@ -105,6 +106,11 @@ export function Cases({ view }: SectionProps) {
           date={view.date}
           begun={followUp.cases.length > 0}
         />
+      )}
+      {view.clerk.body === "organiser" && (
+        <DraftScope value="addTask">
+          <AddTask view={view} followUp={followUp} />
+        </DraftScope>
       )}
       {followUp.cases.length > 0 && <Shown view={view} followUp={followUp} />}
       {followUp.cases.length + followUp.toOpen.length === 0 && <p className="card muted">{words.nothing}</p>}

@@ -5,6 +5,7 @@ import type { ProposedCase } from "../../../../../shared/views/after/followUp.ts
 import { useDraft } from "../../../../line/draft.ts";
 import { Act } from "../../../../staff/before/form/Act.tsx";
 import { dayIn } from "../../../../staff/before/form/dayText.ts";
+import { Added } from "../../../../staff/cases/Added.tsx";
 import { useLead } from "../../../../staff/cases/days.ts";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import { useWords } from "./words.ts";
@@ -54,6 +55,7 @@ function Row({ one, voice, from, taken, onTaken, onVoice, onFrom }: RowProps) {
       <td className="wraps">
         {one.task || one.title}{" "}
         <span className="muted">{one.concluded ? words.concluded : OUTCOME_NAMES[one.outcome]}</span>
+        <Added about={one} />
       </td>
       <td className={one.leadMissing ? "wraps missing" : "wraps"}>
         {one.leadMissing ? words.leadMissing : leadOf({ lead: "officeParty", leadName: one.leadName })}
@@ -94,7 +96,7 @@ function useChoices({ proposed, date, begun }: Pick<Props, "proposed" | "date" |
     return {
       voice: voices[proposal.case] ?? proposal.voice,
       from: days[proposal.case] ?? writtenDay(proposal.receivedOn ?? date),
-      taken: !proposal.concluded || (taken[matter] ?? !begun),
+      taken: !proposal.concluded || (taken[matter] ?? (!begun || proposal.added !== null)),
       onVoice: (voice: boolean) => setVoices({ ...voices, [proposal.case]: voice }),
       onFrom: (from: string) => setDays({ ...days, [proposal.case]: from }),
       onTaken: (now: boolean) => setTaken({ ...taken, [matter]: now }),
@@ -150,8 +152,8 @@ function Proposed(props: Pick<Props, "proposed" | "date" | "begun">) {
 export function OpenCases({ mayOpen, ...props }: Props) {
   const words = useWords();
   const { proposed, begun } = props;
-  // the clerk has opened the others and left these: they may still be taken
-  const leftOut = begun && proposed.every(({ concluded }) => concluded);
+  // the clerk has opened the others and left these: they may still be taken; what was added since is not left
+  const leftOut = begun && proposed.every(({ concluded, added }) => concluded && added === null);
   if (!mayOpen) return leftOut ? null : <p className="card muted">{words.organiserOpens(proposed.length)}</p>;
   if (leftOut)
     return (

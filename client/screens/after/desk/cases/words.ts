@@ -31,6 +31,15 @@ const vi = (bodies: BodyNames) => ({
   leftOut: (count: number) => `${count} việc theo kết luận không lập nội dung theo dõi`,
   organiserOpens: (count: number) => `${count} việc đã giao, chờ ${bodies.organiser} lập nội dung theo dõi.`,
   open: (count: number) => `Lập ${count} nội dung theo dõi`,
+  addTask: "Thêm việc vào kết luận",
+  intoMinutes:
+    "Biên bản chưa trình ký: việc được ghi vào phần kết luận của biên bản, kèm ngày và theo ý kiến của ai.",
+  intoAnnex: "Biên bản đã ký giữ nguyên: việc được lập thành phụ lục, Thư ký ký trước, Chủ tọa ký sau.",
+  noticeStays: "Thông báo kết luận đã phát hành cũng giữ nguyên; việc có trong phụ lục và các báo cáo sau.",
+  wordDay: "Ngày lãnh đạo cho ý kiến (ngày/tháng/năm)",
+  concludedOn: "Thuộc kết luận về",
+  inGeneral: "Không đánh dấu nhóm nào: thuộc kết luận chung.",
+  giveTask: "Thêm vào kết luận",
   overdue: (count: number) => (count === 0 ? "Không có việc quá hạn" : `▲ Quá hạn: ${count}`),
   remind: "Nhắc đơn vị",
   soon: (count: number) => `Sắp đến hạn: ${count}`,
@@ -113,6 +122,17 @@ const en: typeof vi = () => ({
   leftOut: (count) => `${count === 1 ? "1 conclusion" : `${count} conclusions`} without a case`,
   organiserOpens: (count) => `${count} tasks were given; the organiser opens their cases.`,
   open: (count) => (count === 1 ? "Open 1 case" : `Open ${count} cases`),
+  addTask: "Add a task to the conclusion",
+  intoMinutes:
+    "The minutes were not submitted yet: the task goes into their conclusion, with the day and on whose word.",
+  intoAnnex:
+    "The signed minutes stay as they are: the task becomes an annex, signed by the secretary, then by the presider.",
+  noticeStays:
+    "The conclusion notice that was issued stays too; the task stands in the annex and in the reports that follow.",
+  wordDay: "Day of the leader's word (day/month/year)",
+  concludedOn: "Concluded on",
+  inGeneral: "No group ticked: the general conclusion.",
+  giveTask: "Add to the conclusion",
   overdue: (count) => (count === 0 ? "Nothing is overdue" : `▲ Overdue: ${count}`),
   remind: "Remind the units",
   soon: (count) => `Due soon: ${count}`,

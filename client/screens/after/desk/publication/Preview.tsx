@@ -1,6 +1,7 @@
 /** What the public will read, word by word, beside what is typed. */
 import { spokenDate } from "../../../../../shared/terms/outcomes.ts";
 import type { PublicItem } from "../../../../../shared/views/after/public.ts";
+import { Added } from "../../../../staff/cases/Added.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import { usePublicationWords } from "./words.ts";
 
@@ -42,6 +43,7 @@ export function Preview({ item }: { readonly item: PublicItem }) {
         {askers.map(({ opinion, who, title }) => (
           <p key={opinion}>{askers.length > 1 ? `${who}: ${title}` : who}</p>
         ))}
+        <Added about={item} />
         {questions.length > 0 && (
           <ul>
             {questions.map((question) => (

@@ -4,6 +4,7 @@ import { carriedUp } from "../../../../../shared/reckoning/caseRound.ts";
 import type { FollowedCase } from "../../../../../shared/views/after/followUp.ts";
 import type { ChairView } from "../../../../../shared/views/views.ts";
 import { atTime } from "../../../../staff/atTime.ts";
+import { Added } from "../../../../staff/cases/Added.tsx";
 import { shortDay, useLead } from "../../../../staff/cases/days.ts";
 import { Evidence } from "../../../../staff/cases/Evidence.tsx";
 import { Points } from "../../../../staff/cases/Points.tsx";
@@ -26,6 +27,7 @@ function Asked({ about }: { readonly about: FollowedCase }) {
         {about.questions.length > 0 ? about.questions.join("; ") : first?.content}{" "}
         <span className="muted">{about.askers.map(({ who }) => who).join("; ")}</span>
       </p>
+      <Added about={about} />
       {about.voice && <p>{words.byVoice}</p>}
       {others.length > 0 && <p className="muted">{about.askers.map(({ id }) => id).join(", ")}</p>}
     </section>
