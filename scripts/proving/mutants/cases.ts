@@ -248,7 +248,12 @@ export const CASES: readonly Mutant[] = [
   { rule: "C16", file: cases, right: "if (now.lead !== lead) toAnother(about);", wrong: "" },
   { rule: "C16", file: cases, right: "if (now.lead !== lead) toAnother(about);", wrong: "toAnother(about);" },
   { rule: "C18", file: cases, right: "otherWord(about, seat);", wrong: "" },
-  { rule: "C18", file: "shared/reckoning/caseFigures.ts", right: "stopped ??= sentBack;", wrong: "" },
+  {
+    rule: "C18",
+    file: "shared/reckoning/caseFigures.ts",
+    right: "stopped ??= sentBack;",
+    wrong: "stopped ??= null;",
+  },
   { rule: "C18", file: cases, right: "Object.assign(about, about.sentBackFrom);", wrong: "" },
   {
     rule: "C19",

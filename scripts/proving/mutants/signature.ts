@@ -135,8 +135,8 @@ export const SIGNATURE: readonly Mutant[] = [
     rule: "D80",
     file: "server/documents/after/conclusionExtract.ts",
     within: "generalOf",
-    right: 'as === "leftOut" ? [] : [{ ...first, text, outcome: null }]',
-    wrong: "[{ ...first, text, outcome: null }]",
+    right: 'as === "leftOut" ? [] : [{ ...first, text, outcome: null, added: null }]',
+    wrong: "[{ ...first, text, outcome: null, added: null }]",
   },
   {
     rule: "D80",

@@ -39,9 +39,32 @@ function Where({ view }: Pick<Props, "view">) {
   return <p className="muted">{issued ? `${words.intoAnnex} ${words.noticeStays}` : words.intoAnnex}</p>;
 }
 
-export function AddTask({ view, followUp }: Props) {
+interface DayProps {
+  readonly typed: string;
+  readonly onText: (text: string) => void;
+}
+
+function WordDay({ typed, onText }: DayProps) {
   const words = useWords();
   const common = useCaseWords();
+  return (
+    <Field label={words.wordDay} wrong={typed.trim() === "" || dayIn(typed) !== "" ? null : common.noDay}>
+      {(ids) => (
+        <input
+          {...ids}
+          className="dayInput"
+          autoComplete="off"
+          maxLength={10}
+          value={typed}
+          onChange={(event) => onText(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function AddTask({ view, followUp }: Props) {
+  const words = useWords();
   const [onWordOf, setOnWordOf] = useDraft<ChairSeat | "">("onWordOf", "");
   const [typedOn, setOn] = useDraft("on", writtenDay(dayOf(hearingNow(view.clock))));
   const [groups, setGroups] = useDraft("groups", "");
@@ -64,18 +87,7 @@ export function AddTask({ view, followUp }: Props) {
       <div className="stack">
         <Where view={view} />
         <WhoseWord leaders={leadersOf(view)} seat={onWordOf} onSeat={setOnWordOf} />
-        <Field label={words.wordDay} wrong={typedOn.trim() === "" || on !== "" ? null : common.noDay}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="dayInput"
-              autoComplete="off"
-              maxLength={10}
-              value={typedOn}
-              onChange={(event) => setOn(event.target.value)}
-            />
-          )}
-        </Field>
+        <WordDay typed={typedOn} onText={setOn} />
         {followUp.groups.length > 0 && (
           <Ticks
             label={words.concludedOn}
