@@ -36,6 +36,7 @@ function mayName(state: HearingState, seat: SeatName, opinion: Opinion): boolean
     case "hall":
     case "lectern":
     case "mc":
+    case "police":
     case "media":
     case "delegate":
     case "organisation":

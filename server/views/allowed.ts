@@ -27,6 +27,7 @@ import { deskPreparation, unitSlips, unitSupports } from "./before/allowed.ts";
 import { offices } from "./before/officesAllowed.ts";
 import { attachment, became, inbox, ownRaws, ownRegister, wardReads } from "./before/registerAllowed.ts";
 import { laterSettings } from "./before/settingsAllowed.ts";
+import { police } from "./live/policeAllowed.ts";
 
 const clock: Allowed<HearingClock> = { hearingAt: plain, redisAt: plain, rate: plain };
 const turnClock: Allowed<TurnClock> = {
@@ -217,7 +218,7 @@ const media: Allowed<MediaView> = {
 };
 /** Chairs, secretaries and the operator see the session itself. */
 const PUBLIC: Partial<Record<Audience["role"], Shape>> = {
-  ...{ hall, lectern, mc, media, delegate, department, organisation, desk },
+  ...{ hall, lectern, mc, police, media, delegate, department, organisation, desk },
 };
 
 /** Hears where something stood that the list does not name, never what. */

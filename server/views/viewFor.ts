@@ -19,6 +19,7 @@ import { displayParts, hallView, turnClock } from "./live/hall.ts";
 import { lecternView } from "./live/lectern.ts";
 import { mcView } from "./live/mc.ts";
 import { phoneView } from "./live/phone.ts";
+import { policeView } from "./live/police.ts";
 import { secretaryView } from "./live/secretary.ts";
 import { notesOf, sessionView } from "./live/session.ts";
 import { linked } from "./matters.ts";
@@ -56,6 +57,8 @@ function viewOf(audience: Audience, state: HearingState, people: People): View {
       return lecternView(state, people);
     case "mc":
       return mcView(state, people);
+    case "police":
+      return policeView(state, people);
     case "media":
       return mediaView(state, people);
     case "delegate":

@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<Role, Readonly<Record<Phase, string>>>> = {
   hall: inEveryPhase("hall"),
   lectern: inEveryPhase("lectern"),
   mc: inEveryPhase("mc"),
+  police: inEveryPhase("police"),
   // the announcement, then the package of what was released
   media: inEveryPhase("after-media"),
   // before it: the answers to draft; after it: the cases to report on

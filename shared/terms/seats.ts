@@ -19,6 +19,8 @@ export type Audience =
   | { readonly role: "lectern" }
   /** the master of ceremonies */
   | { readonly role: "mc" }
+  /** the police: who may come in and has, how the session stands, and what is noted of safety and order */
+  | { readonly role: "police" }
   /** the communication centre: reads what is public, and nothing else */
   | { readonly role: "media" }
   /** a unit's or ward's own screen; `unit` is its code in the plan */
@@ -44,6 +46,7 @@ export const SEATS = {
   hall2: { role: "hall", seat: "hall2" },
   lectern: { role: "lectern" },
   mc: { role: "mc" },
+  police: { role: "police" },
   media: { role: "media" },
 } as const satisfies Record<string, Audience>;
 

@@ -19,6 +19,7 @@ import type { DepartmentView } from "./live/department.ts";
 import type { DisplayParts, HallView, LecternView } from "./live/hall.ts";
 import type { McView } from "./live/mc.ts";
 import type { PhoneView } from "./live/phone.ts";
+import type { IncidentView, PoliceView } from "./live/police.ts";
 import type {
   ActView,
   AnswerView,
@@ -241,14 +242,8 @@ export interface OperatorView {
   readonly presider: SessionView["presider"];
   readonly renewed: SessionView["renewed"];
   readonly notes: readonly NoteView[];
-  /** of safety and order: on no other screen */
-  readonly incidents: readonly {
-    readonly id: string;
-    readonly where: string;
-    readonly text: string;
-    readonly at: Instant;
-    readonly settled: { readonly text: string; readonly at: Instant } | null;
-  }[];
+  /** of safety and order: on no screen but this and the police's */
+  readonly incidents: readonly IncidentView[];
 }
 
 export type View =
@@ -258,6 +253,7 @@ export type View =
   | HallView
   | LecternView
   | McView
+  | PoliceView
   | MediaView
   | DepartmentView
   | OrganisationPageView

@@ -47,6 +47,7 @@ const AUDIENCES: Readonly<Record<string, Audience>> = {
   "second hall display": SEATS.hall2,
   lectern: SEATS.lectern,
   "master of ceremonies": SEATS.mc,
+  police: SEATS.police,
   "communication centre": SEATS.media,
   unit: { role: "department", unit: "U07" },
   ward: { role: "department", unit: "W05" },

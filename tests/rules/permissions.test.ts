@@ -38,6 +38,7 @@ const WHO = {
   department: (seat: SeatName) => seat.startsWith("unit."),
   organisation: (seat: SeatName) => seat.startsWith("org."),
   operator: (seat: SeatName) => seat === "operator",
+  operatorOrPolice: (seat: SeatName) => seat === "operator" || seat === "police",
   // clerks: the organiser's, the Front's, the Party office's, that of council and committee
   organisersClerk: (seat: SeatName) => seat === "desk.1",
   organisersClerkOrChair: (seat: SeatName) => ["desk.1", "A", "B", "C"].includes(seat),
@@ -215,7 +216,8 @@ const EXPECTED: readonly [keyof typeof WHO, readonly State[], readonly CommandTy
   ["invited", ["preparing"], ["ConfirmInvitations", "DeclineInvitation"]],
   ["phoneOrInboxClerk", ["preparing"], ["ApplyToAttend", "WithdrawApplication"]],
   ["operatorOrOrganiser", ["preparing"], ["Freeze"]],
-  ["operator", STATES, ["NoteIncident", "SettleIncident"]],
+  ["operator", STATES, ["ReceiveIncident", "SettleIncident"]],
+  ["operatorOrPolice", STATES, ["NoteIncident"]],
   [
     "collector",
     ["preparing"],

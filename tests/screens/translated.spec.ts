@@ -23,6 +23,7 @@ const SEATS = [
   "hall2",
   "lectern",
   "mc",
+  "police",
   "unit.U01",
   "unit.W01",
 ] as const;

@@ -63,6 +63,7 @@ export const COMMAND_SAMPLES: { readonly [T in CommandType]: Extract<CommandInpu
   DeclineChair: { type: "DeclineChair" },
   SendNote: { type: "SendNote", to: "B", text: "Đồng chí trả lời ý kiến này?", about: "YK-001" },
   NoteIncident: { type: "NoteIncident", where: "cổng phụ", text: "Có người chen lấn, bảo vệ đang xử lý." },
+  ReceiveIncident: { type: "ReceiveIncident", incident: "SV-02" },
   SettleIncident: { type: "SettleIncident", incident: "SV-01", text: "Đã ổn định." },
   ReadNote: { type: "ReadNote", note: "GN-01" },
   DraftConclusion: { type: "DraftConclusion", text: "Hội nghị đã nghe 20 ý kiến." },

@@ -17,7 +17,10 @@ import { type Audience, phoneSeat, SEATS, type SeatName } from "../../shared/ter
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { Spec } from "./hearingSpec.ts";
 
-const PUBLIC: readonly Audience[] = [SEATS.hall, SEATS.hall2, SEATS.lectern, { role: "delegate" }];
+const PUBLIC: readonly Audience[] = [
+  ...[SEATS.hall, SEATS.hall2, SEATS.lectern, SEATS.police],
+  { role: "delegate" },
+];
 /** the phone whose requests differ; the others are told nothing of it */
 const PHONE = "p0";
 const OTHERS = ["p1", "p2"];

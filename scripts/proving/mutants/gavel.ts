@@ -15,6 +15,32 @@ export const GAVEL: readonly Mutant[] = [
     wrong: "",
   },
   {
+    rule: "S46",
+    file: "server/rulebook/live/incidents",
+    within: "ReceiveIncident",
+    right: 'if (incident.receivedAt !== null) return refuse({ code: "alreadyDone" });',
+    wrong: "",
+  },
+  {
+    rule: "S46",
+    file: "server/rulebook/live/incidents",
+    within: "IncidentNoted",
+    right: 'by === "operator" ? at : null',
+    wrong: "at",
+  },
+  {
+    rule: "S46",
+    file: "server/views/live/police.ts",
+    right: 'if (phaseOf(state) === "after") return [];',
+    wrong: "",
+  },
+  {
+    rule: "S46",
+    file: "server/views/live/police.ts",
+    right: 'if (guest.stands === "absent") continue;',
+    wrong: "",
+  },
+  {
     rule: "G1",
     file: session,
     within: "beginStep",

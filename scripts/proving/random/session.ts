@@ -108,6 +108,13 @@ export const SESSION_MAKERS = {
     ...(by.once(2) ? { about: opinion(by, state) } : {}),
   }),
   NoteIncident: (by) => ({ type: "NoteIncident", where: "cổng phụ", text: `Sự việc lần ${by.below(9)}.` }),
+  ReceiveIncident: (by, state) => ({
+    type: "ReceiveIncident",
+    incident: by.pick(
+      state.incidents.flatMap(({ id, receivedAt }) => (receivedAt === null ? [id] : [])),
+      "SV-99",
+    ),
+  }),
   SettleIncident: (by, state) => ({
     type: "SettleIncident",
     incident: by.pick(
@@ -136,7 +143,8 @@ export const SESSION_SEATS = {
   ...{ RequestChair: coChair, DeclineChair: (_by, { chair }) => chair.presider },
   // who presides may not take over
   TakeOver: (by, state, input) => (by.once(12) ? state.chair.presider : coChair(by, state, input)),
-  ...{ NoteIncident: (by) => (by.once(3) ? "T1" : "operator"), SettleIncident: () => "operator" },
+  NoteIncident: (by) => by.pick(["operator", "police", "police", "T1"] as const, "police"),
+  ...{ ReceiveIncident: () => "operator", SettleIncident: () => "operator" },
   ReadNote: (_by, { notes }, input) =>
     notes.find((note) => "note" in input && note.id === input.note)?.to ?? "T1",
 } satisfies Seats;

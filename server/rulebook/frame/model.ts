@@ -2,7 +2,7 @@
 import type { DuePreset, OutcomeKind } from "../../../shared/terms/outcomes.ts";
 import type { Source } from "../../../shared/terms/register.ts";
 import type { Scene } from "../../../shared/terms/scenes.ts";
-import type { StaffSeat } from "../../../shared/terms/seats.ts";
+import type { SeatName, StaffSeat } from "../../../shared/terms/seats.ts";
 import type { Instant, TurnClock } from "../../../shared/terms/time.ts";
 import type { Share } from "../../../shared/views/after/cases.ts";
 import type { Segment } from "../before/plan.ts";
@@ -210,12 +210,16 @@ export interface Note {
   readonly readAt: Instant | null;
 }
 
-/** Something around the hall that had to be seen to; in no paper and on no screen but the operator's. */
+/** Something around the hall that had to be seen to; in no paper and on no screen but the operator's and the police's. */
 export interface Incident {
   readonly id: string;
   readonly where: string;
   readonly text: string;
   readonly at: Instant;
+  /** who has noted it */
+  readonly by: SeatName;
+  /** when the operator has read it; null: not yet */
+  readonly receivedAt: Instant | null;
   /** what was done; null: it is being seen to */
   readonly settled: { readonly text: string; readonly at: Instant } | null;
 }

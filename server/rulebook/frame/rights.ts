@@ -28,6 +28,7 @@ export const screens = {
   hall: "no",
   lectern: "no",
   mc: "no",
+  police: "no",
   media: "no",
   department: "no",
   organisation: "no",

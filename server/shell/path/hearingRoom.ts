@@ -37,7 +37,7 @@ export const setsClock = (entry: Entry): boolean => entry.events.some((event) =>
 /** The displays first: their views are small, and the whole hall looks at them. The crowd after all others. */
 const TURN: Readonly<Record<Role, number>> = {
   ...{ hall: 0, lectern: 0 },
-  ...{ chair: 1, secretary: 1, operator: 1, mc: 1, department: 1, organisation: 1, desk: 1 },
+  ...{ chair: 1, secretary: 1, operator: 1, mc: 1, police: 1, department: 1, organisation: 1, desk: 1 },
   ...{ media: 2, delegate: 2 },
 };
 

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<FixedSeat, string>> = {
   hall2: "Màn hình hội trường 2",
   lectern: "Bục phát biểu",
   mc: "Dẫn chương trình",
+  police: "Công an",
   media: "Trung tâm truyền thông",
 };
 

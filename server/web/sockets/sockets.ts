@@ -31,6 +31,7 @@ const NOBODY: Readonly<Record<Role, number>> = {
   hall: 0,
   lectern: 0,
   mc: 0,
+  police: 0,
   media: 0,
   department: 0,
   organisation: 0,

@@ -148,7 +148,7 @@ export function Devices({ view }: { readonly view: OperatorView }) {
   const sorted = devices.toSorted((a, b) => placeOf(a.seat) - placeOf(b.seat) || (a.key < b.key ? -1 : 1));
   // no device of the hall
   const missing = SEAT_NAMES.filter(
-    (seat) => seat !== "media" && !devices.some((device) => device.seat === seat),
+    (seat) => seat !== "media" && seat !== "police" && !devices.some((device) => device.seat === seat),
   );
   const seats = useSeatNames();
   return (

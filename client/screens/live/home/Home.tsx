@@ -11,6 +11,7 @@ import { HelpAhead } from "../../../staff/acts/Help.tsx";
 import { Introduce } from "../../../staff/acts/Introduce.tsx";
 import { Notes, WriteNote } from "../../../staff/acts/Notes.tsx";
 import { HallGone } from "../../../staff/HallGone.tsx";
+import { Incidents, UnreadIncidents } from "../../../staff/incidents/Incidents.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
 import { CutOff } from "../../../staff/NoView.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
@@ -19,7 +20,6 @@ import { useSessionText } from "../../../staff/sessionText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { AnotherHearing } from "./AnotherHearing.tsx";
 import { Devices } from "./Devices.tsx";
-import { Incidents } from "./Incidents.tsx";
 import { Links } from "./Links.tsx";
 import { Preparing } from "./Preparing.tsx";
 import { Rehearsal } from "./Rehearsal.tsx";
@@ -67,7 +67,7 @@ function Hall({ view }: { readonly view: OperatorView }) {
       <Displays view={view} concerns={view.concerns} />
       <Results view={view} />
       <Staff view={view} />
-      <Incidents view={view} />
+      <Incidents incidents={view.incidents} reader="operator" />
     </>
   );
 }
@@ -118,6 +118,7 @@ export function Home() {
       {view ? view.session.kind !== "closed" && <HallGone clock={view.clock} /> : <CutOff />}
       <Alarm />
       <RefusalBar />
+      {view && <UnreadIncidents incidents={view.incidents} />}
       {view && <Renewed renewed={view.renewed} chairs={view.chairs} ownSeat="operator" />}
       {view && <HelpAhead soon={view.helpSoon} />}
       <div className="desk">
