@@ -17,6 +17,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "client/screens/after/desk/publication/ItemList.tsx: query": "stands in the address",
   "client/screens/after/desk/publication/ReleaseFields.tsx: typed": "a part of the release's draft",
   "client/screens/after/desk/publication/ReleaseFields.tsx: value": "the caller's",
+  "client/screens/after/desk/cases/AddTask.tsx: typed": "a draft of the form beside it",
   "client/staff/cases/Reassign.tsx: typed": "drafts that the form takes together",
   "client/staff/acts/ConclusionTask.tsx: typed": "drafts that the form takes together",
   "client/staff/cases/Reassign.tsx: value": "the caller's",

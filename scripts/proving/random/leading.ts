@@ -1,5 +1,10 @@
 /** What leads a hearing on when chance alone would take too long: to its freeze, its closing, and the end of all its cases. */
-import { awaitsWord, wholeReports, wordsMissing } from "../../../server/rulebook/after/cases/facts.ts";
+import {
+  awaitsWord,
+  isUnanswered,
+  wholeReports,
+  wordsMissing,
+} from "../../../server/rulebook/after/cases/facts.ts";
 import type { Case } from "../../../server/rulebook/after/cases/slice.ts";
 import { openCase } from "../../../server/rulebook/after/publication/followed.ts";
 import { checklistOf } from "../../../server/rulebook/before/checklist/facts.ts";
@@ -10,6 +15,7 @@ import { phaseOf } from "../../../server/rulebook/frame/phase.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { hasAsker } from "../../../shared/reckoning/caseDays.ts";
 import { deskSeat, type SeatName } from "../../../shared/terms/seats.ts";
+import { dayOf } from "../../../shared/terms/time.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import { clerkOf, leadSeat } from "./subjects.ts";
 
@@ -19,6 +25,7 @@ interface Act {
 }
 const act = (actor: SeatName, input: CommandInput): Act => ({ actor, input });
 const organiser = deskSeat(1);
+const DAY = 86_400_000;
 
 /** One thing that stands in the way of the freeze, done; the freeze itself once nothing does. */
 function toFreeze(state: HearingState): Act {
@@ -90,6 +97,11 @@ function onwards(state: HearingState, about: Case): Act {
       ...{ type: "ReleaseNotice", case: id, place: "nhà văn hóa khu" },
       channels: hasAsker(about) ? ["writing", "voice"] : ["posting"],
     });
+  // there is nothing yet that could be met
+  if (about.state === "lookAgain" && isUnanswered(about)) {
+    const due = dayOf(state.at + 30 * DAY);
+    return act("A", { type: "ReopenCase", case: id, due, why: "theo kiến nghị của Mặt trận" });
+  }
   if (about.state === "lookAgain")
     return act(deskSeat(2), { type: "VerifyCase", case: id, result: "met", way: "hỏi lại" });
   return act(leadSeat(state, lead), { type: "ReportResult", case: id, text: "Đã làm xong." });
