@@ -12,6 +12,8 @@ async function toSheet(page: Page): Promise<void> {
   if (!(await sheet.first().isVisible())) await press(page, "Duyệt và ký biên bản");
 }
 
+/** with the number of what waits there, where something does */
+const MINUTES = /^Biên bản( \d+)?$/;
 const named = (page: Page, id: string) =>
   page
     .getByRole("listitem")
@@ -20,7 +22,7 @@ const named = (page: Page, id: string) =>
 const judge =
   (judged: (page: Page, id: string, why: string) => Promise<void>): Hand =>
   async ({ page, step }) => {
-    await section(page, "Biên bản");
+    await section(page, MINUTES);
     await judged(page, text(step, "section"), text(step, "why"));
   };
 
@@ -43,7 +45,7 @@ export const MINUTES_HANDS: Hands = {
   },
   "sign minutes": async ({ page, step }) => {
     const presides = step.who.length === 1;
-    if (presides) await section(page, "Biên bản");
+    if (presides) await section(page, MINUTES);
     else await toSheet(page);
     await hold(page, `Giữ 2 giây để ký với tư cách ${presides ? "Chủ tọa" : "Thư ký"}`);
   },
@@ -53,7 +55,7 @@ export const MINUTES_HANDS: Hands = {
     await fill(page, "Nội dung đính chính", text(step, "text"));
     await press(page, "Lập và ký phụ lục");
     const presider = await pageOf("A");
-    await section(presider, "Biên bản");
+    await section(presider, MINUTES);
     await press(presider, /^Ký phụ lục \d+$/);
     await settled(presider);
   },
