@@ -13,7 +13,7 @@ async function toSheet(page: Page): Promise<void> {
 }
 
 /** with the number of what waits there, where something does */
-const MINUTES = /^Biên bản( \d+)?$/;
+const MINUTES = /^Biên bản( \(\d+\))?$/;
 const named = (page: Page, id: string) =>
   page
     .getByRole("listitem")
