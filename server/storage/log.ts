@@ -40,8 +40,8 @@ export const PARTED = 2_000;
 export const AGREED = 50;
 
 export type AppendResult =
-  /** durable; `hash` is the next entry's `prev` */
-  | { readonly kind: "appended"; readonly entry: Entry; readonly hash: string }
+  /** durable */
+  | { readonly kind: "appended"; readonly entry: Entry }
   | { readonly kind: "conflict" }
   /** its command id is barred */
   | { readonly kind: "barred"; readonly reason: string }

@@ -1,6 +1,6 @@
 /** The log in memory, by the same contract: for tests with a virtual clock. */
 import { setImmediate } from "node:timers/promises";
-import { encodeBody, entryHash } from "../../server/storage/codec.ts";
+import { encodeBody } from "../../server/storage/codec.ts";
 import {
   AGREED,
   type AppendResult,
@@ -64,7 +64,7 @@ export class MemoryLog implements HearingLog {
     for (const row of next.people) rows.set(row.id, row);
     this.#people.set(hearing, rows);
     entries.push(entry);
-    return { kind: "appended", entry, hash: entryHash(entry) };
+    return { kind: "appended", entry };
   }
 
   async storeWhole(

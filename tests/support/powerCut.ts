@@ -205,6 +205,8 @@ export async function opened(recording: Recording, tail: Uint8Array, acked: Kept
       warn: () => undefined,
       figures: new Metrics(),
     });
+    // a start looks at what is stored for a moment alone
+    await live.look(HEARING);
     const [found] = live.lengths();
     const { problem } = live.health(HEARING, "operator");
     const why = node.failing();

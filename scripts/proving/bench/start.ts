@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { entryHash } from "../../../server/storage/codec.ts";
 import { RedisLog } from "../../../server/storage/redis/redisLog.ts";
 import { Load, startOurs } from "./processes.ts";
 import { type Row, row } from "./table.ts";
@@ -11,16 +12,14 @@ async function lengthen(dataDir: string, count: number): Promise<void> {
   const { socket } = JSON.parse(readFileSync(join(dataDir, "redis.json"), "utf8")) as { socket: string };
   const log = new RedisLog({ path: socket }, () => undefined);
   await log.ready();
-  let entries = await log.read("sample", 0);
+  const entries = await log.read("sample", 0);
   const clock = { hearingAt: 0, redisAt: 0, rate: 0 };
-  const last = entries.at(-1);
+  let last = entries.at(-1);
   if (!last) throw new Error("the sample has no log");
-  let prev = "";
   for (let v = entries.length; v < count; v++) {
     const event = { type: "ConclusionDrafted", text: `Dự thảo kết luận, lần ${v}` };
-    if (prev === "") prev = (await import("../../../server/storage/codec.ts")).entryHash(last);
     const result = await log.append("sample", {
-      prev,
+      prev: entryHash(last),
       commandId: `lengthened-${v}`,
       fingerprint: "",
       actor: "T1",
@@ -32,9 +31,8 @@ async function lengthen(dataDir: string, count: number): Promise<void> {
       realNow: null,
     });
     if (result.kind !== "appended") throw new Error(`entry ${v}: ${result.kind}`);
-    prev = result.hash;
+    last = result.entry;
   }
-  entries = [];
   await log.close();
 }
 

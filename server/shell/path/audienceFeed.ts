@@ -17,11 +17,21 @@ export function viewHash(view: View): string {
   return hashByParts(view).slice(0, 16);
 }
 
+/** What a state means for an audience that has seen `before`. */
+interface Step {
+  readonly state: HearingState;
+  readonly before: View;
+  readonly view: View;
+  /** null: it sees nothing of it */
+  readonly message: Extract<ViewMessage, { readonly from: string }> | null;
+}
+
 export class AudienceFeed {
   readonly audience: Audience;
   readonly #held = new Map<string, View>();
   #view: View;
   #hash: string;
+  #foreseen: Step | null = null;
 
   readonly #alarm: (text: string) => void;
 
@@ -35,15 +45,25 @@ export class AudienceFeed {
 
   /** The change that a new state means for this audience; null when it sees nothing of it. */
   advance(state: HearingState, people: People): ViewMessage | null {
-    const from = this.#hash;
-    const before = this.#view;
-    // what has not changed keeps its identity: it need not be compared, nor written out for the hash, again
-    this.#view = keepIdentity(before, this.#seen(state, people));
-    const change = changeBetween(before, this.#view);
-    if (change === undefined) return null;
-    this.#hash = viewHash(this.#view);
+    const foreseen = this.#foreseen;
+    this.#foreseen = null;
+    const isIt = foreseen?.state === state && foreseen.before === this.#view;
+    const { view, message } = isIt ? foreseen : this.#stepTo(state, people);
+    this.#view = view;
+    if (message === null) return null;
+    this.#hash = message.to;
     this.#remember();
-    return { from, to: this.#hash, change };
+    return message;
+  }
+
+  /** Works out what `advance` will say of a state that is not so yet, and may never be. Never throws. */
+  foresee(state: HearingState, people: People): void {
+    try {
+      this.#foreseen = this.#stepTo(state, people);
+    } catch {
+      // worked out again when it is so, it fails where that is told
+      this.#foreseen = null;
+    }
   }
 
   /** What a screen that holds `held` is missing: nothing (null), a change, or the whole view. */
@@ -53,6 +73,15 @@ export class AudienceFeed {
     const change = before === undefined ? undefined : changeBetween(before, this.#view);
     if (heldHash === null || change === undefined) return { whole: this.#view, to: this.#hash };
     return { from: heldHash, to: this.#hash, change };
+  }
+
+  #stepTo(state: HearingState, people: People): Step {
+    const before = this.#view;
+    // what has not changed keeps its identity: it need not be compared, nor written out for the hash, again
+    const view = keepIdentity(before, this.#seen(state, people));
+    const change = changeBetween(before, view);
+    const message = change === undefined ? null : { from: this.#hash, to: viewHash(view), change };
+    return { state, before, view, message };
   }
 
   #seen(state: HearingState, people: People): View {

@@ -153,13 +153,16 @@ async function stored(
   const tried = room.tryOut({ ...entry, v: room.version + 1, at: Math.max(now, room.state.at) });
   await breath(shell, given);
   const asked = shell.steady();
-  const result = await shell.log.append(room.id, {
+  const appending = shell.log.append(room.id, {
     ...entry,
     expected: room.version,
     people: verdict.people.map((person) => ({ ...person })),
     clock: room.state.clock,
     realNow,
   });
+  // while the storage writes it; told once it is stored
+  if (verdict.people.length === 0) room.foresee(tried);
+  const result = await appending;
   shell.figures.written("log", result.kind, shell.steady() - asked);
   // 4. fold and publish: the same path as for another node's entries
   switch (result.kind) {

@@ -41,6 +41,8 @@ const TURN: Readonly<Record<Role, number>> = {
   ...{ media: 2, delegate: 2 },
 };
 
+const isFirst = ({ audience }: AudienceFeed) => TURN[audience.role] === 0;
+
 const FIELDS: ReadonlySet<string> = new Set<keyof Entry>([
   ...(["v", "prev", "commandId", "fingerprint", "actor"] as const),
   ...(["onBehalfOf", "at", "events"] as const),
@@ -62,8 +64,7 @@ export class HearingRoom {
   people = new Register();
   minutes: MinutesBook;
   seen = new SeenCommands();
-  /** hash of the newest entry, for the next one's `prev` */
-  prev = "";
+  #newest: Entry | null = null;
   #state: HearingState | null = null;
   /** by audience, from the first screen that asked: what nobody looks at costs nothing */
   readonly #feeds = new Map<string, AudienceFeed>();
@@ -82,6 +83,11 @@ export class HearingRoom {
 
   get version(): number {
     return this.#state?.version ?? 0;
+  }
+
+  /** hash of the newest entry, for the next one's `prev` */
+  get prev(): string {
+    return this.#newest ? entryHash(this.#newest) : "";
   }
 
   get state(): HearingState {
@@ -123,7 +129,7 @@ export class HearingRoom {
       const same = tried?.version === entry.v && tried.at === entry.at;
       this.#state = same ? tried : foldCommit(this.#state, toCommit(entry));
       this.seen.note(entry);
-      this.prev = entryHash(entry);
+      this.#newest = entry;
       if (!publish) continue;
       this.#show(publish);
       publish.taken(entry);
@@ -141,7 +147,7 @@ export class HearingRoom {
     } else other.minutes.drop();
     this.people = other.people;
     this.seen = other.seen;
-    this.prev = other.prev;
+    this.#newest = other.#newest;
     this.#state = other.state;
     this.#show(publish);
   }
@@ -149,6 +155,14 @@ export class HearingRoom {
   /** The state after an entry. Throws where it cannot be folded: once in the log it would close the hearing for ever. */
   tryOut(entry: Entry): HearingState {
     return foldCommit(this.state, toCommit(entry));
+  }
+
+  /**
+   * Makes ready what a state that was tried would mean for the displays, which are told first. The others' larger views
+   * would take the core from the storage. Tells nobody; never throws.
+   */
+  foresee(tried: HearingState): void {
+    for (const feed of this.#byTurn()) if (isFirst(feed)) feed.foresee(tried, this.people);
   }
 
   catchUp(audience: Audience, heldHash: string | null): ViewMessage | null {
@@ -168,12 +182,15 @@ export class HearingRoom {
   }
 
   #show(publish: Publish): void {
-    const feeds = [...this.#feeds].sort(([, a], [, b]) => TURN[a.audience.role] - TURN[b.audience.role]);
-    for (const [name, feed] of feeds) {
+    for (const feed of this.#byTurn()) {
       const message = feed.advance(this.state, this.people);
-      if (message) publish.view(name, message);
+      if (message) publish.view(audienceName(feed.audience), message);
     }
     for (const [phone, part] of this.#own.changed(this.state, this.people)) publish.own(phone, part);
+  }
+
+  #byTurn(): AudienceFeed[] {
+    return [...this.#feeds.values()].sort((a, b) => TURN[a.audience.role] - TURN[b.audience.role]);
   }
 
   /** Which hearing's register says who they are: of a replay the past one's. */

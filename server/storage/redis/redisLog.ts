@@ -1,6 +1,6 @@
 /** The log in Redis: a stream a hearing, appended by one script that checks everything before its one write. */
 import { z } from "zod";
-import { encodeBody, encodeUpdate, entryHash } from "../codec.ts";
+import { encodeBody, encodeUpdate } from "../codec.ts";
 import {
   AGREED,
   type AppendResult,
@@ -90,7 +90,7 @@ export class RedisLog implements HearingLog {
       return { kind: "notSaved", reason: `this is no entry: ${String(error)}` };
     }
     const { hearingAt, redisAt, rate } = next.clock;
-    const sealed = await this.persons.sealed(hearing, next.people);
+    const sealed = next.people.length === 0 ? [] : await this.persons.sealed(hearing, next.people);
     if (typeof sealed === "string") return { kind: "notSaved", reason: sealed };
     const rows = sealed.flatMap((row) => [row.id, JSON.stringify(row)]);
     const keys = [keyOf(hearing, "log"), keyOf(hearing, "people"), barOf(hearing, next.commandId)];
@@ -102,8 +102,7 @@ export class RedisLog implements HearingLog {
     if (kind === "parted") return parted;
     if (kind === "barred") return barred;
     if (kind !== "appended") return { kind: "notSaved", reason: detail };
-    const entry = encoded.entryAt(next.expected + 1, detail);
-    return { kind, entry, hash: entryHash(entry) };
+    return { kind, entry: encoded.entryAt(next.expected + 1, detail) };
   }
 
   async kept(hearing: string, version: number, commandId: string): Promise<boolean> {

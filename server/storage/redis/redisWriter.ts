@@ -80,20 +80,27 @@ export class RedisWriter {
     // without replicas nothing is promised of another master
     const master = this.#watch && this.#replicas > 0 ? leadsTo(this.redis) : null;
     try {
-      const pipeline = this.redis.pipeline().eval(script, keys.length, ...keys, ...args);
-      if (this.#replicas > 0) pipeline.wait(this.#replicas, REPLICA_MS);
-      const [written, waited] = (await pipeline.exec()) ?? [];
-      for (const answer of [written, waited]) if (answer?.[0]) throw answer[0];
-      if (waited && Number(waited[1]) < this.#replicas)
-        return unconfirmed(`${waited[1]} of ${this.#replicas} replicas have it`);
+      const [written, waited = 0] = await this.#answers([script, keys.length, ...keys, ...args]);
+      if (Number(waited) < this.#replicas)
+        return unconfirmed(`${waited} of ${this.#replicas} replicas have it`);
       const named = master && (await this.#watch?.master());
       if (named !== master)
         return unconfirmed(`written to ${master}; the Sentinels name ${named ?? "nobody"}`);
-      return words.parse(written?.[1]);
+      return words.parse(written);
     } catch (error) {
       dropIfSilent(this.redis, error);
       return failureOf(error);
     }
+  }
+
+  /** What the script says, and how many replicas have it, where any must: both asked in one sending. */
+  async #answers(command: [script: string, keys: number, ...rest: (string | number)[]]): Promise<unknown[]> {
+    if (this.#replicas === 0) return [await this.redis.eval(...command)];
+    const pipeline = this.redis.pipeline().eval(...command).wait(this.#replicas, REPLICA_MS);
+    return ((await pipeline.exec()) ?? []).map(([error, answer]) => {
+      if (error) throw error;
+      return answer;
+    });
   }
 
   async ask<T>(question: (redis: Redis) => Promise<T>): Promise<T> {

@@ -1,23 +1,37 @@
 /**
- * What runs inside Redis. Redis does not roll a script back, so each checks everything before its first write;
- * memory and right to write are judged by Redis once, at the script's start.
+ * What runs inside Redis. Redis does not roll a script back, so each checks everything before its first write, which is
+ * that of the stream; memory and right to write are judged by Redis once, at the script's start.
  */
 
-/** Last version of a stream of ids n-0, or nil and why not. A tail that was deleted is not written over. */
+/** Last version of a stream of ids n-0, or nil and why there is none; then its entry. */
 const LAST = `
 local function lastOf(key)
   local kind = redis.call('TYPE', key).ok
   if kind == 'none' then return 0, nil end
   if kind ~= 'stream' then return nil, key .. ' is a ' .. kind .. ', not a stream' end
   local entry = redis.call('XREVRANGE', key, '+', '-', 'COUNT', 1)[1]
+  if not entry then return 0, nil end
+  return tonumber(string.match(entry[1], '^%d+')), nil, entry
+end
+`;
+
+/**
+ * A tail that was deleted is not written over: Redis takes no id that is not above all it has seen. Why it was not taken
+ * XINFO says, which tells the whole of the first entry, as long as a preparation: it is asked for nothing else.
+ */
+const WRITE = `
+local function deletedOf(key, entry)
   local id = entry and entry[1] or '0-0'
-  local info = redis.call('XINFO', 'STREAM', key)
+  local info = redis.pcall('XINFO', 'STREAM', key)
   for i = 1, #info, 2 do
     if info[i] == 'last-generated-id' and info[i + 1] ~= id then
-      return nil, key .. ' ends at ' .. id .. ', but ' .. info[i + 1] .. ' was once written'
+      return key .. ' ends at ' .. id .. ', but ' .. info[i + 1] .. ' was once written'
     end
   end
-  return tonumber(string.match(id, '^%d+')), nil, entry
+end
+local function write(key, last, entry, ...)
+  local written = redis.pcall('XADD', key, string.format('%.0f-0', last + 1), ...)
+  if type(written) == 'table' and written.err then return deletedOf(key, entry) or written.err end
 end
 `;
 
@@ -26,12 +40,15 @@ end
  * time for (or nothing), how far it may be off, how far it is taken for the time itself, then id and row of each person.
  * Answers appended + time, conflict, barred, parted, or refused + reason.
  */
-export const APPEND = `${LAST}
+export const APPEND = `${LAST}${WRITE}
 local last, why, entry = lastOf(KEYS[1])
 if not last then return {'refused', why} end
 local people = redis.call('TYPE', KEYS[2]).ok
 if people ~= 'hash' and people ~= 'none' then return {'refused', KEYS[2] .. ' is a ' .. people} end
-if last ~= tonumber(ARGV[1]) then return {'conflict'} end
+if last ~= tonumber(ARGV[1]) then
+  local deleted = deletedOf(KEYS[1], entry)
+  return deleted and {'refused', deleted} or {'conflict'}
+end
 if redis.call('EXISTS', KEYS[3]) == 1 then return {'barred'} end
 local time = redis.call('TIME')
 local real = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
@@ -43,8 +60,9 @@ end
 local at = math.floor(tonumber(ARGV[3]) + tonumber(ARGV[5]) * (real - tonumber(ARGV[4])))
 if entry then at = math.max(at, tonumber(entry[2][2])) end
 local stamp = string.format('%.0f', at)
+local refused = write(KEYS[1], last, entry, 'at', stamp, 'body', ARGV[2])
+if refused then return {'refused', refused} end
 for i = 9, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1]) end
-redis.call('XADD', KEYS[1], string.format('%.0f-0', last + 1), 'at', stamp, 'body', ARGV[2])
 return {'appended', stamp}
 `;
 
@@ -76,9 +94,11 @@ return {'replaced', string.format('%.0f', n)}
 `;
 
 /** KEYS: log, bar of the command. ARGV: expected version, seconds to keep it. Answers barred, conflict, or refused + reason. */
-export const BAR = `${LAST}
-local last, why = lastOf(KEYS[1])
+export const BAR = `${LAST}${WRITE}
+local last, why, entry = lastOf(KEYS[1])
 if not last then return {'refused', why} end
+local deleted = deletedOf(KEYS[1], entry)
+if deleted then return {'refused', deleted} end
 if last ~= tonumber(ARGV[1]) then return {'conflict'} end
 redis.call('SET', KEYS[2], '1', 'EX', ARGV[2])
 return {'barred'}
@@ -104,12 +124,12 @@ return {'stored'}
 `;
 
 /** KEYS: minutes. ARGV: section, author, update. Answers saved + n, or refused + reason. */
-export const APPEND_MINUTES = `${LAST}
-local last, why = lastOf(KEYS[1])
+export const APPEND_MINUTES = `${LAST}${WRITE}
+local last, why, entry = lastOf(KEYS[1])
 if not last then return {'refused', why} end
-local n = string.format('%.0f', last + 1)
-redis.call('XADD', KEYS[1], n .. '-0', 'section', ARGV[1], 'author', ARGV[2], 'update', ARGV[3])
-return {'saved', n}
+local refused = write(KEYS[1], last, entry, 'section', ARGV[1], 'author', ARGV[2], 'update', ARGV[3])
+if refused then return {'refused', refused} end
+return {'saved', string.format('%.0f', last + 1)}
 `;
 
 /**
