@@ -20,6 +20,7 @@ export function viewHash(view: View): string {
 /** What a state means for an audience that has seen `before`. */
 interface Step {
   readonly state: HearingState;
+  readonly people: People;
   readonly before: View;
   readonly view: View;
   /** null: it sees nothing of it */
@@ -47,7 +48,7 @@ export class AudienceFeed {
   advance(state: HearingState, people: People): ViewMessage | null {
     const foreseen = this.#foreseen;
     this.#foreseen = null;
-    const isIt = foreseen?.state === state && foreseen.before === this.#view;
+    const isIt = foreseen?.state === state && foreseen.people === people && foreseen.before === this.#view;
     const { view, message } = isIt ? foreseen : this.#stepTo(state, people);
     this.#view = view;
     if (message === null) return null;
@@ -81,7 +82,7 @@ export class AudienceFeed {
     const view = keepIdentity(before, this.#seen(state, people));
     const change = changeBetween(before, view);
     const message = change === undefined ? null : { from: this.#hash, to: viewHash(view), change };
-    return { state, before, view, message };
+    return { state, people, before, view, message };
   }
 
   #seen(state: HearingState, people: People): View {

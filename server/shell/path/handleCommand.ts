@@ -163,14 +163,17 @@ async function stored(
   // while the storage writes it; told once it is stored
   if (verdict.people.length === 0) room.foresee(tried);
   const result = await appending;
-  shell.figures.written("log", result.kind, shell.steady() - asked);
+  const answered = shell.steady();
   // 4. fold and publish: the same path as for another node's entries
+  if (result.kind === "appended") {
+    await breath(shell, given);
+    // stored as it was tried, it is not folded again
+    await room.take([result.entry], shell.log, shell.publish(room), tried);
+  }
+  shell.figures.written("log", result.kind, answered - asked);
   switch (result.kind) {
     case "appended": {
-      shell.figures.durable(shell.steady() - received);
-      await breath(shell, given);
-      // stored as it was tried, it is not folded again
-      await room.take([result.entry], shell.log, shell.publish(room), tried);
+      shell.figures.durable(answered - received);
       if (command.type === "DeletePersonalData") void forgetReplaced(shell, room);
       return { kind: "done", version: result.entry.v };
     }

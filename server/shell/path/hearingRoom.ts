@@ -124,7 +124,8 @@ export class HearingRoom {
           `the log of ${this.id} does not fit at version ${entry.v}: this node holds ${this.version}`,
         );
       checkKnown(entry);
-      await this.#learnPeople(entry, log);
+      const unknown = this.#unknownIn(entry);
+      if (unknown !== null) await this.#learnPeople(entry, unknown, log);
       if (publish && setsClock(entry)) await publish.clockSet();
       const same = tried?.version === entry.v && tried.at === entry.at;
       this.#state = same ? tried : foldCommit(this.#state, toCommit(entry));
@@ -207,25 +208,24 @@ export class HearingRoom {
     return feed;
   }
 
+  /** Of whom an entry tells the first time; all: who the persons are was written anew with it; null: nobody. */
+  #unknownIn(entry: Entry): readonly string[] | "all" | null {
+    if (entry.v === 1 || entry.events.some(({ type }) => type === "PersonalDataDeleted")) return "all";
+    const unknown = [...textsIn(entry.events)].filter((text) => isPerson(text) && !this.people.knows(text));
+    return unknown.length === 0 ? null : unknown;
+  }
+
   /** The name of a walk-in, or of a delegate just entered, stands in the register, written with the entry that first names it. */
-  async #learnPeople(entry: Entry, log: HearingLog): Promise<void> {
-    // who the persons are was written anew with this entry: nothing of what was known of them stays
-    if (entry.events.some(({ type }) => type === "PersonalDataDeleted")) {
-      this.people = Register.of(await log.people(this.#peopleOf(entry)));
-      return;
-    }
-    const whole = entry.v === 1;
-    const strangers = whole
-      ? undefined
-      : [...textsIn(entry.events)].filter(
-          (text) =>
-            (isStranger(text) || isDelegate(text) || isOfficial(text) || isRegistrationRow(text)) &&
-            !this.people.knows(text),
-        );
-    if (strangers?.length === 0) return;
-    for (const row of await log.people(this.#peopleOf(entry), strangers)) this.people.learn(row);
+  async #learnPeople(entry: Entry, unknown: readonly string[] | "all", log: HearingLog): Promise<void> {
+    const hearing = this.#peopleOf(entry);
+    // nothing of what was known of them stays
+    if (unknown === "all") this.people = Register.of(await log.people(hearing));
+    else for (const row of await log.people(hearing, unknown)) this.people.learn(row);
   }
 }
+
+const isPerson = (text: string): boolean =>
+  isStranger(text) || isDelegate(text) || isOfficial(text) || isRegistrationRow(text);
 
 /** Every text of an entry's events, ids among them, whatever the type of the event. */
 function* textsIn(value: unknown): Generator<string> {

@@ -62,7 +62,9 @@ export class RedisLog implements HearingLog {
     replicas = 0,
     vault: Vault | null = null,
   ) {
-    const writer = new RedisWriter(address, onError, replicas);
+    const writer = new RedisWriter(address, onError, replicas, (writing) => {
+      for (const reader of this.#readers) reader.hold(writing);
+    });
     this.persons = new PeopleRegister({
       vault,
       keyOf: (hearing) => keyOf(hearing, "people"),
@@ -163,8 +165,7 @@ export class RedisLog implements HearingLog {
   ): Following {
     const storage = this.#address.sentinels ? () => this.#writer.ask(runIdOf) : null;
     const unblock = (id: number) => this.#writer.ask((redis) => redis.client("UNBLOCK", id).then(Number));
-    const written = () => this.#writer.written();
-    const parts = { held, onEntries, onState, minutes, storage, written, unblock, onError: this.#onError };
+    const parts = { held, onEntries, onState, minutes, storage, unblock, onError: this.#onError };
     const reader = new RedisReader(this.#writer.link(READER), parts);
     this.#readers.add(reader);
     return {

@@ -1,5 +1,5 @@
 /** The one reader of a node: one blocking read over the log and minutes of every hearing that is open there. */
-import { setTimeout as pause, setImmediate } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { Patience } from "../../machine/patience.ts";
 import { decodeEntry, decodeMinutes } from "../codec.ts";
@@ -11,7 +11,7 @@ const BLOCK_MS = 1000;
 const SILENCE = 3000;
 /** ms between questions while nothing is held */
 const IDLE = 200;
-/** ms, at most, that what was read waits for the answers to this node's own writings */
+/** ms, at most, that nothing is read while this node itself is writing */
 const GIVE_WAY = 5;
 export const PAGE = 1000;
 
@@ -43,8 +43,6 @@ export interface ReaderParts {
   readonly onError: (text: string) => void;
   /** which Redis the writer's link leads to; null: there is no other to take over */
   readonly storage: (() => Promise<string>) | null;
-  /** resolves when what this node itself is writing has its answer */
-  readonly written: () => Promise<unknown>;
   /** ends the blocking read of a link, by its id; resolves to how many were ended */
   readonly unblock: (id: number) => Promise<number>;
 }
@@ -65,6 +63,8 @@ export class RedisReader {
   #looks = 0;
   /** the Redis from which all that is held was read */
   #storage: string | null = null;
+  /** until when it does not read; null: it reads */
+  #holding: NodeJS.Timeout | null = null;
 
   /** The link is the reader's own; it ends it. */
   constructor(link: Redis, parts: ReaderParts) {
@@ -92,11 +92,27 @@ export class RedisReader {
     }
   }
 
+  /**
+   * This node is writing, or has its answer. What it writes Redis tells its reader before its writer: who waits for the
+   * answer goes on first, and only then is it read.
+   */
+  hold(writing: boolean): void {
+    if (writing) this.#holding ??= setTimeout(() => this.#goOn(), GIVE_WAY);
+    if (writing) this.#client.stream?.pause();
+    else setImmediate(() => this.#goOn());
+  }
+
   /** Resolves when nothing more will be told. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#client.disconnect();
     await this.#loop;
+  }
+
+  #goOn(): void {
+    if (this.#holding) clearTimeout(this.#holding);
+    this.#holding = null;
+    this.#client.stream?.resume();
   }
 
   async #run(): Promise<void> {
@@ -139,21 +155,9 @@ export class RedisReader {
     const reply = await this.#answered(
       this.#client.xread("COUNT", PAGE, "BLOCK", BLOCK_MS, "STREAMS", ...keys, ...ids),
     );
-    await this.#giveWay();
     if (this.#stopping.signal.aborted) return;
     this.#parts.onState(true);
     for (const [key, items] of streamsOf(reply)) this.#tell(key, items);
-  }
-
-  /** What this node has just written Redis tells its reader before its writer: who waits for the answer goes on first. */
-  async #giveWay(): Promise<void> {
-    let end: NodeJS.Timeout | undefined;
-    const longEnough = new Promise<void>((goOn) => {
-      end = setTimeout(goOn, GIVE_WAY);
-    });
-    await Promise.race([this.#parts.written(), longEnough]);
-    clearTimeout(end);
-    await setImmediate();
   }
 
   /**

@@ -1,6 +1,5 @@
 /** The link that writes and asks: what was written is acknowledged once as many have it as was promised. */
 import type { Redis } from "ioredis";
-import { z } from "zod";
 import { NoAnswer } from "../log.ts";
 import { leadsTo, MasterWatch } from "./masterWatch.ts";
 import {
@@ -19,7 +18,8 @@ import { PAGE, type StreamItem } from "./redisReader.ts";
 
 /** ms that the replicas have */
 const REPLICA_MS = 1000;
-const words = z.array(z.string()).min(1);
+const isWords = (reply: unknown): reply is string[] =>
+  Array.isArray(reply) && reply.length > 0 && reply.every((word) => typeof word === "string");
 
 export class RedisWriter {
   readonly #address: RedisAddress;
@@ -29,9 +29,17 @@ export class RedisWriter {
   /** null: there is no other to take over */
   readonly #watch: MasterWatch | null;
   /** writings that have no answer yet */
-  readonly #underWay = new Set<Promise<unknown>>();
+  #underWay = 0;
+  readonly #onWriting: (writing: boolean) => void;
 
-  constructor(address: RedisAddress, onError: (text: string) => void, replicas: number) {
+  /** `onWriting` hears when the first of several writings begins, and when the last has its answer. */
+  constructor(
+    address: RedisAddress,
+    onError: (text: string) => void,
+    replicas: number,
+    onWriting: (writing: boolean) => void,
+  ) {
+    this.#onWriting = onWriting;
     this.#address = address;
     this.#onError = onError;
     this.#replicas = replicas;
@@ -56,19 +64,17 @@ export class RedisWriter {
   }
 
   /** Runs a writing script, and waits for the replicas and the Sentinels; a failure comes back as what is known of its effect. */
-  write(
+  async write(
     script: string,
     keys: readonly string[],
     args: readonly (string | number)[],
   ): Promise<string[] | Failure> {
-    const answer = this.#run(script, keys, args).finally(() => this.#underWay.delete(answer));
-    this.#underWay.add(answer);
-    return answer;
-  }
-
-  /** Resolves when all that is being written has its answer. */
-  written(): Promise<unknown> {
-    return Promise.allSettled(this.#underWay);
+    if (this.#underWay++ === 0) this.#onWriting(true);
+    try {
+      return await this.#run(script, keys, args);
+    } finally {
+      if (--this.#underWay === 0) this.#onWriting(false);
+    }
   }
 
   async #run(
@@ -86,7 +92,8 @@ export class RedisWriter {
       const named = master && (await this.#watch?.master());
       if (named !== master)
         return unconfirmed(`written to ${master}; the Sentinels name ${named ?? "nobody"}`);
-      return words.parse(written);
+      if (!isWords(written)) throw new Error("a script has answered what is no answer of ours");
+      return written;
     } catch (error) {
       dropIfSilent(this.redis, error);
       return failureOf(error);
