@@ -103,7 +103,10 @@ export class RedisWriter {
   /** What the script says, and how many replicas have it, where any must: both asked in one sending. */
   async #answers(command: [script: string, keys: number, ...rest: (string | number)[]]): Promise<unknown[]> {
     if (this.#replicas === 0) return [await this.redis.eval(...command)];
-    const pipeline = this.redis.pipeline().eval(...command).wait(this.#replicas, REPLICA_MS);
+    const pipeline = this.redis
+      .pipeline()
+      .eval(...command)
+      .wait(this.#replicas, REPLICA_MS);
     return ((await pipeline.exec()) ?? []).map(([error, answer]) => {
       if (error) throw error;
       return answer;

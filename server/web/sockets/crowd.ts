@@ -2,11 +2,10 @@
  * Phones, however many, after the staff: what changes is gathered and sent a few times a second, to some hundred phones
  * at a time, so that a chair's press never waits for the crowd.
  */
-import type { Server } from "socket.io";
 import { audienceName } from "../../../shared/terms/seats.ts";
 import type { ViewMessage } from "../../../shared/wire/protocol.ts";
 import type { LivePort } from "../ports.ts";
-import { tellRoom } from "./lines.ts";
+import type { RoomLines } from "./lines.ts";
 import { room, type Screen } from "./screen.ts";
 
 const CROWD = { role: "delegate" } as const;
@@ -21,7 +20,7 @@ interface Waiting {
 }
 
 export class Crowd {
-  readonly #io: Pick<Server, "to" | "sockets">;
+  readonly #rooms: RoomLines;
   readonly #live: LivePort;
   readonly #every: number;
   readonly #waiting = new Map<string, Waiting>();
@@ -29,8 +28,8 @@ export class Crowd {
   #arrived = 0;
 
   /** `every`: ms between two sendings of one hearing, at least */
-  constructor(io: Pick<Server, "to" | "sockets">, live: LivePort, every: number) {
-    this.#io = io;
+  constructor(rooms: RoomLines, live: LivePort, every: number) {
+    this.#rooms = rooms;
     this.#live = live;
     this.#every = every;
     live.onView((hearing, audience, message) => {
@@ -70,13 +69,13 @@ export class Crowd {
 
   #slicesOf(hearing: string): string[] {
     const start = slice(hearing, "");
-    return [...this.#io.sockets.adapter.rooms.keys()].filter((name) => name.startsWith(start));
+    return [...this.#rooms.names()].filter((name) => name.startsWith(start));
   }
 
   #sendSlices(hearing: string, message: ViewMessage, slices: readonly string[]): void {
     const [next, ...rest] = slices;
     if (next === undefined) return;
-    tellRoom(this.#io, next, "view", message);
+    this.#rooms.tell(next, "view", message);
     if (rest.length > 0) setImmediate(() => this.#sendSlices(hearing, message, rest));
   }
 }

@@ -26,7 +26,6 @@ interface Inside {
     readonly socket?: {
       readonly readyState?: number;
       readonly bufferedAmount?: number;
-      readonly _sender?: { readonly _queue?: readonly unknown[]; readonly _state?: number };
       readonly _socket?: Wire;
       terminate?(): void;
     };
@@ -37,9 +36,8 @@ interface EngineLine {
 }
 const inside = (socket: Screen) => socket.conn as unknown as Inside;
 
-/** ws: a line that is open; a sender that is doing nothing */
+/** ws: a line that is open */
 const OPEN = 1;
-const IDLE = 0;
 
 /** What a library's line sends with: packets that waited, one after another. */
 interface Sending {
@@ -95,39 +93,73 @@ export function cutOff(socket: Screen): void {
   else socket.conn.close(true);
 }
 
-/** The line of a screen to which nothing is under way, so that what is written now keeps its order; else null. */
-function freeWire(socket: Screen): Wire | null {
-  const { readyState, writeBuffer, transport } = inside(socket);
-  const line = transport?.socket;
-  if (readyState !== "open" || writeBuffer?.length !== 0) return null;
-  if (transport?.name !== "websocket" || transport.writable !== true || line?.readyState !== OPEN)
-    return null;
-  if (line._sender?._state !== IDLE || line._sender._queue?.length !== 0) return null;
-  const wire = line._socket;
-  return wire?.writable && wire.writableLength === 0 ? wire : null;
+/** What a line is made of, as far as it tells whether a frame may go straight to it. */
+interface Way {
+  readonly line: { readonly readyState?: string };
+  readonly transport: { readonly name?: string; readonly writable?: boolean };
+  readonly ws: { readonly readyState?: number };
+  readonly wire: Wire;
+}
+
+/** null: the library's way alone leads to it. */
+function wayTo(socket: Screen | undefined): Way | null {
+  const line = socket && inside(socket);
+  const transport = line?.transport;
+  const ws = transport?.socket;
+  const wire = ws?._socket;
+  return line && transport?.name === "websocket" && ws && wire ? { line, transport, ws, wire } : null;
 }
 
 /**
- * Tells all screens of a room the same: one frame, made once, straight to each line that is free; the library's way to
- * those whose line is busy. What it saves is told in docs/bench.md.
+ * Is nothing under way to it, so that what is written now keeps its order? A transport is writable when all that waited
+ * is on the wire; ws keeps nothing back where it neither deflates nor reads blobs.
  */
-export function tellRoom<E extends keyof ServerToScreen>(
-  io: Pick<Server<never, ServerToScreen>, "to" | "sockets">,
-  name: string,
-  event: E,
-  ...words: Parameters<ServerToScreen[E]>
-): void {
-  const busy: string[] = [];
-  let frame: Buffer | null = null;
-  for (const id of io.sockets.adapter.rooms.get(name) ?? []) {
-    const screen = io.sockets.sockets.get(id) as Screen | undefined;
-    const wire = screen ? freeWire(screen) : null;
-    if (wire) {
-      frame ??= textFrame(`42${JSON.stringify([event, ...words])}`);
-      wire.write(frame);
-    } else busy.push(id);
+const isFree = ({ line, transport, ws, wire }: Way): boolean =>
+  line.readyState === "open" &&
+  transport.writable === true &&
+  ws.readyState === OPEN &&
+  wire.writableLength === 0 &&
+  wire.writable;
+
+/** The lines in each room, with the way to each looked up once: a press goes to a thousand. */
+export class RoomLines {
+  readonly #io: Pick<Server<never, ServerToScreen>, "to" | "sockets">;
+  readonly #rooms = new Map<string, Map<string, Way | null>>();
+
+  constructor(io: Pick<Server<never, ServerToScreen>, "to" | "sockets">) {
+    this.#io = io;
+    const { adapter, sockets } = io.sockets;
+    adapter.on("create-room", (name: string) => this.#rooms.set(name, new Map()));
+    adapter.on("join-room", (name: string, id: string) =>
+      this.#rooms.get(name)?.set(id, wayTo(sockets.get(id) as Screen | undefined)),
+    );
+    adapter.on("leave-room", (name: string, id: string) => this.#rooms.get(name)?.delete(id));
+    adapter.on("delete-room", (name: string) => this.#rooms.delete(name));
   }
-  if (busy.length > 0) io.to(busy).emit(event, ...(words as never));
+
+  names(): IterableIterator<string> {
+    return this.#rooms.keys();
+  }
+
+  /**
+   * Tells all screens of a room the same: one frame, made once, straight to each line that is free; the library's way to
+   * those whose line is busy. What it saves is told in docs/bench.md.
+   */
+  tell<E extends keyof ServerToScreen>(
+    name: string,
+    event: E,
+    ...words: Parameters<ServerToScreen[E]>
+  ): void {
+    const busy: string[] = [];
+    let frame: Buffer | null = null;
+    for (const [id, way] of this.#rooms.get(name) ?? []) {
+      if (way && isFree(way)) {
+        frame ??= textFrame(`42${JSON.stringify([event, ...words])}`);
+        way.wire.write(frame);
+      } else busy.push(id);
+    }
+    if (busy.length > 0) this.#io.to(busy).emit(event, ...(words as never));
+  }
 }
 
 /** views as the packet that greets with them: many screens come in to the same */

@@ -12,7 +12,7 @@ import { boundFrames } from "./frames.ts";
 import { letGo, tellHands } from "./handSocket.ts";
 import { tellHealth } from "./healthSocket.ts";
 import { hear, seatInLog } from "./hear.ts";
-import { forgetRequest, greet, joinPackets, joinWelcome, tellRoom } from "./lines.ts";
+import { forgetRequest, greet, joinPackets, joinWelcome, RoomLines } from "./lines.ts";
 import { type LimitsOfAll, limitsOfAll, measureOf } from "./measure.ts";
 import { tellTyped, textLimits } from "./minutesSocket.ts";
 import { greetRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
@@ -64,14 +64,15 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   const io = socketServer(lines, parts.heartbeat, (request) => door.mayAsk(request));
   const door = letIn(io, parts);
   const signedIn = boundStrangers(io, lines, parts);
-  const crowd = new Crowd(io, parts.live, parts.crowdEvery ?? CROWD_EVERY);
+  const rooms = new RoomLines(io);
+  const crowd = new Crowd(rooms, parts.live, parts.crowdEvery ?? CROWD_EVERY);
   const slow = dropSlow(io, parts);
   const arrivals = new Arrivals(io, parts, door, crowd);
   io.on("connection", (socket: Screen) => {
     signedIn(socket);
     arrivals.arrive(socket);
   });
-  tellScreens(io, parts);
+  tellScreens(io, rooms, parts);
   tellLeaving(io, parts.live, door);
   return {
     screens: () => {
@@ -211,10 +212,10 @@ class Arrivals {
 }
 
 /** Passes on what the shell tells, to the rooms that it is for. */
-function tellScreens(io: ScreenServer, parts: SocketParts): void {
+function tellScreens(io: ScreenServer, rooms: RoomLines, parts: SocketParts): void {
   const { live } = parts;
   live.onView((hearing, audience, message) => {
-    if (audience !== CROWD) tellRoom(io, room(hearing, audience), "view", message);
+    if (audience !== CROWD) rooms.tell(room(hearing, audience), "view", message);
   });
   live.onOwn((hearing, phone, part) => void io.to(room(hearing, phoneSeat(phone))).emit("own", part));
   tellTyped(io, live);
