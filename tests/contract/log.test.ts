@@ -326,6 +326,60 @@ describe("log in Redis, several links", () => {
     client.destroy();
   });
 
+  it("an append asks for nothing that is as long as the preparation", async () => {
+    const log = await redisLog();
+    const client = await witness(redis.path);
+    const hearing = freshHearing();
+    appended(await log.append(hearing, entry(0)));
+    await log.appendMinutes(hearing, "step.1", "T1", new Uint8Array([1]));
+    await client.configResetStat();
+    for (let v = 1; v < 4; v++) appended(await log.append(hearing, entry(v, { people: [{ id: `p${v}` }] })));
+    await log.appendMinutes(hearing, "step.1", "T1", new Uint8Array([2]));
+    const stats = await client.info("commandstats");
+    client.destroy();
+    expect(stats).toContain("cmdstat_xadd:calls=4,");
+    // XINFO, and XRANGE from the beginning, tell the first entry whole
+    expect(stats.match(/cmdstat_(\w+)/g)?.sort()).toEqual(
+      ["config", "eval", "exists", "hset", "time", "type", "xadd", "xrevrange"].map(
+        (name) => `cmdstat_${name}`,
+      ),
+    );
+  });
+
+  it("hears of others while it writes without a pause itself", async () => {
+    const [mine, other] = [await redisLog(), await redisLog()];
+    const [busy, followed] = [freshHearing(), freshHearing()];
+    const heard: number[] = [];
+    const follower = mine.follow(
+      () => new Map([[followed, heard.at(-1) ?? 0]]),
+      (_hearing, entries) => heard.push(...entries.map(({ v }) => v)),
+      () => undefined,
+    );
+    let n = 0;
+    let over = false;
+    // two at a time: there is always one that has no answer yet
+    const writing = [0, 1].map(async () => {
+      while (!over && (await mine.appendMinutes(busy, "step.1", "T1", new Uint8Array([1]))).kind === "saved")
+        n++;
+    });
+    const since: number[] = [];
+    try {
+      for (let v = 0; v < 3; v++) {
+        const before = n;
+        appended(await other.append(followed, entry(v)));
+        await until(() => heard.length === v + 1);
+        since.push(n - before);
+      }
+    } finally {
+      over = true;
+      await Promise.all(writing);
+      await follower.stop();
+    }
+    // it was writing all the while
+    expect(since.every((writings) => writings > 0)).toBe(true);
+    expect(heard).toEqual([1, 2, 3]);
+  });
+
   it("finds a gap that another hand made", async () => {
     const log = await redisLog();
     const hearing = freshHearing();

@@ -170,6 +170,31 @@ describe("whole lives under random acts of all seats", { timeout: LIMIT }, () =>
     }
   });
 
+  it("[V5] what was made ready while an act was stored is told where it was stored, and never else", () => {
+    const alarm = (text: string) => expect.fail(text);
+    const pairs = new Map<string, readonly [ready: AudienceFeed, plain: AudienceFeed]>();
+    let n = 0;
+    let before: HearingState | null = null;
+    liveAtRandom(SEED, ({ after, refusal, spec }) => {
+      if (refusal !== null) return;
+      const audience = audiences[n++ % audiences.length] ?? SEATS.A;
+      const made = () => new AudienceFeed(audience, after, spec.people, alarm);
+      const name = audienceName(audience);
+      if (!pairs.has(name)) pairs.set(name, [made(), made()]);
+      for (const [ready, plain] of pairs.values()) {
+        // of every third act another came of it: a node read somebody else's entry first
+        const foreseen = n % 3 === 0 ? (before ?? after) : after;
+        ready.foresee(foreseen, spec.people);
+        const held = plain.catchUp(null);
+        if (!isDeepStrictEqual(ready.catchUp(null), held)) expect(ready.catchUp(null), name).toEqual(held);
+        const [told, expected] = [ready, plain].map((feed) => feed.advance(after, spec.people));
+        if (!isDeepStrictEqual(told, expected)) expect(told, name).toEqual(expected);
+      }
+      before = after;
+    });
+    expect(pairs.size).toBe(audiences.length);
+  });
+
   it("[V5] what is kept of a view for the next is what somebody who comes new works out, in every phase", () => {
     const newest = (feed: AudienceFeed) => feed.catchUp(null) as { whole: View; to: string };
     const alarm = (text: string) => expect.fail(text);
