@@ -139,6 +139,8 @@ const BADGES: DocumentFile = "the-dai-bieu.pdf";
 /** Which minutes a clerk gets, the state says: those that are signed. */
 const MINUTES = "bien-ban-";
 const DELEGATES = "danh-sach-dai-bieu.";
+/** Whoever signs it reads it first as it is printed. */
+const ANNEX: AfterPaper = "phu-luc-bien-ban";
 /** Who sees the half day from within: drafts of the minutes, what was said and is to be answered. */
 const STAFF: ReadonlySet<Role> = new Set<Role>(["chair", "secretary"]);
 const WITH_OPERATOR: ReadonlySet<Role> = new Set<Role>([...STAFF, "operator"]);
@@ -146,13 +148,13 @@ const WITH_OPERATOR: ReadonlySet<Role> = new Set<Role>([...STAFF, "operator"]);
 const WITH_DESKS: ReadonlySet<Role> = new Set<Role>([...STAFF, "desk"]);
 
 /**
- * Who may ask for a document: the badges the operator too, what the offices make the clerks alone, its own list of delegates
- * an organisation. Of what is somebody's, which one a seat gets stands with what draws it.
+ * Who may ask for a document: the badges the operator too, what the offices make the clerks alone, but for the annexes of
+ * the minutes, its own list of delegates an organisation. Of what is somebody's, which one a seat gets stands with what draws it.
  */
 export function mayFetch(role: Role, file: string): boolean {
   if (isListFile(file)) return role === "desk" || (role === "organisation" && file.startsWith(DELEGATES));
   if (isSealedFile(file)) return role === SEALED[paperOfFile(file).name];
-  if (isOfficeFile(file)) return role === "desk";
+  if (isOfficeFile(file)) return role === "desk" || (STAFF.has(role) && file.startsWith(ANNEX));
   if (file.startsWith(MINUTES)) return role === "desk" || STAFF.has(role);
   return (file === BADGES ? WITH_OPERATOR : WITH_DESKS).has(role);
 }

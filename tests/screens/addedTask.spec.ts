@@ -1,4 +1,5 @@
 /** A task is added to the conclusion after the closing: into the minutes, then as an annex of signed ones; its unit, a leader and everybody read so. */
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
@@ -49,6 +50,15 @@ const section = (page: Page, name: string | RegExp) =>
     .click();
 const paper = async (page: Page, file: string) =>
   (await page.request.get(`${server.url}${new URL(page.url()).pathname}/documents/${file}`)).body();
+
+/** The first annex as whoever signs it reads it before. */
+async function read(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Đọc phụ lục 1" }).click(),
+  ]);
+  return squeezed(pdfPages(readFileSync(await download.path())).join(" "));
+}
 
 /** The form alone, beside tables that scroll there: all of it within the phone's width. */
 async function onPhone(desk: Page, name: string): Promise<void> {
@@ -148,12 +158,14 @@ test("[C41] after the signature it is an annex: secretary, then presider; the si
 
   await press(T1, /^Duyệt và ký biên bản\s*1 phụ lục chờ ký/);
   await look(T1, "annex-secretary", LAPTOP);
+  expect(await read(T1)).toContain("PHỤ LỤC BỔ SUNG SỐ 1");
   await press(T1, "Ký phụ lục 1");
   await expect(T1.getByText("○ Chờ Chủ tọa ký")).toBeVisible();
   // the tablet stays on the day's page until it is opened anew
   await A.reload();
   await section(A, /^Biên bản \(1\)/);
   await look(A, "annex-presider", TABLET);
+  expect(await read(A)).toContain("PHỤ LỤC BỔ SUNG SỐ 1");
   await press(A, "Ký phụ lục 1");
   await expect(A.getByText("✓ Đủ hai chữ ký lúc")).toBeVisible();
   await expect(A.getByRole("navigation").getByRole("link", { name: "Biên bản", exact: true })).toBeVisible();

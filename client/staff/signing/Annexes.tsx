@@ -1,4 +1,5 @@
 /** Annexes of minutes that are signed: what the secretary puts right, what the desk adds to the conclusion; signed by both. */
+import { paperFile } from "../../../shared/terms/documents.ts";
 import type { AnnexView, SigningView } from "../../../shared/views/after/signature.ts";
 import { writtenDay } from "../../ui/typedTime.ts";
 import { atTime } from "../atTime.ts";
@@ -6,8 +7,11 @@ import { Act } from "../before/form/Act.tsx";
 import { ActForm } from "../before/form/ActForm.tsx";
 import { Added } from "../cases/Added.tsx";
 import { useCaseWords } from "../cases/words.ts";
+import { DocumentLinks } from "../documents/DocumentLinks.tsx";
 import { type Signs, toSign } from "./signs.ts";
 import { useSectionName, useSigningWords } from "./words.ts";
+
+const FILE = paperFile("phu-luc-bien-ban", "dang", "pdf");
 
 interface Props {
   readonly signing: SigningView;
@@ -52,6 +56,13 @@ export function Annexes({ signing: { sections, annexes }, signs }: Props) {
           </p>
           <p>{annex.text}</p>
           {annex.added && <Task added={annex.added} />}
+          {signs !== "reader" && (
+            <p>
+              <DocumentLinks
+                links={[[`${FILE}?of=${annex.number}`, words.annexRead, words.annexReadOf(annex.number)]]}
+              />
+            </p>
+          )}
           {toSign(annex, signs) && (
             <Act kind="primary" command={{ type: "SignAnnex", annex: annex.number }}>
               {words.annexSign(annex.number)}

@@ -60,6 +60,8 @@ const vi = {
   annexText: "Nội dung đính chính",
   annexNow: "Lập và ký phụ lục",
   annexSign: (number: number) => `Ký phụ lục ${number}`,
+  annexRead: "Đọc phụ lục",
+  annexReadOf: (number: number) => `Đọc phụ lục ${number}`,
 };
 
 const en: typeof vi = {
@@ -118,6 +120,8 @@ const en: typeof vi = {
   annexText: "What is put right",
   annexNow: "Write and sign the annex",
   annexSign: (number) => `Sign annex ${number}`,
+  annexRead: "Read the annex",
+  annexReadOf: (number) => `Read annex ${number}`,
 };
 
 export const useSigningWords = makeWords({ vi, en });
