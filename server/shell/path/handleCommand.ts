@@ -10,7 +10,8 @@ import { canonicalHash } from "../../machine/canonicalHash.ts";
 import type { Prepared } from "../../rulebook/before/freeze/events.ts";
 import { actorInLog, decide } from "../../rulebook/decide.ts";
 import type { Sent } from "../../rulebook/frame/ruling.ts";
-import type { HearingLog } from "../../storage/log.ts";
+import type { HearingState } from "../../rulebook/frame/state.ts";
+import type { AppendResult, HearingLog } from "../../storage/log.ts";
 import type { LiveFigures } from "../figures.ts";
 import type { HearingRoom, Publish } from "./hearingRoom.ts";
 
@@ -136,7 +137,7 @@ async function stored(
   verdict: Extract<ReturnType<typeof decide>, { kind: "accepted" }>,
   { now, realNow }: { readonly now: number; readonly realNow: number },
 ): Promise<Answer> {
-  const { actor, envelope, fingerprint, received } = given;
+  const { actor, envelope, fingerprint } = given;
   const { id: commandId, command } = envelope;
   const { onBehalfOf } = verdict;
   await breath(shell, given);
@@ -162,9 +163,22 @@ async function stored(
   });
   // while the storage writes it; told once it is stored
   if (verdict.people.length === 0) room.foresee(tried);
-  const result = await appending;
+  return followed(shell, room, given, { result: await appending, asked, tried });
+}
+
+/** 4. Fold and publish: the same path as for another node's entries. */
+async function followed(
+  shell: Shell,
+  room: HearingRoom,
+  given: Asked,
+  {
+    result,
+    asked,
+    tried,
+  }: { readonly result: AppendResult; readonly asked: number; readonly tried: HearingState },
+): Promise<Answer> {
+  const { envelope, received } = given;
   const answered = shell.steady();
-  // 4. fold and publish: the same path as for another node's entries
   if (result.kind === "appended") {
     await breath(shell, given);
     // stored as it was tried, it is not folded again
@@ -172,11 +186,10 @@ async function stored(
   }
   shell.figures.written("log", result.kind, answered - asked);
   switch (result.kind) {
-    case "appended": {
+    case "appended":
       shell.figures.durable(answered - received);
-      if (command.type === "DeletePersonalData") void forgetReplaced(shell, room);
+      if (envelope.command.type === "DeletePersonalData") void forgetReplaced(shell, room);
       return { kind: "done", version: result.entry.v };
-    }
     case "conflict":
       await catchUp(shell, room);
       return null;
