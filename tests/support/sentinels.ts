@@ -17,6 +17,8 @@ export interface Sentinels {
   readonly master: TestRedis;
   /** the master's link to its replica */
   readonly link: FaultyProxy;
+  /** Has another taken over? So it is on a machine that is so full that the master is late to answer. */
+  isReplaced(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startSentinels(settings: string[] = []): Promise<Sentinels
     behind: async () => ({ address: addressAt(await Promise.all(ways.map((way) => way.start()))), ways }),
     master,
     link,
+    isReplaced: async () => (await sentinels[0]?.names()) !== port,
     stop: async () => {
       for (const sentinel of sentinels) await sentinel.kill();
       for (const server of [...replicas, master]) await server.stop();

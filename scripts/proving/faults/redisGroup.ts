@@ -53,6 +53,12 @@ export class SentinelProcess extends Fragile {
     const replicas = await ask(this.port, ["SENTINEL", "replicas", MASTER]);
     return quorum.startsWith("OK 3") && JSON.stringify(replicas ?? "").split('"ok"').length === REDISES;
   }
+
+  /** The port of whom it takes for the master; null where it does not answer. */
+  async names(): Promise<number | null> {
+    const address = await ask(this.port, ["SENTINEL", "get-master-addr-by-name", MASTER]);
+    return Array.isArray(address) ? Number(address[1]) : null;
+  }
 }
 
 /** A link to a master whose faults meet its replicas alone. */
