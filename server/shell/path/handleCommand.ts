@@ -151,7 +151,8 @@ async function stored(
     fingerprint,
     events,
   };
-  const tried = room.tryOut({ ...entry, v: room.version + 1, at: Math.max(now, room.state.at) });
+  const next = { ...entry, v: room.version + 1, at: Math.max(now, room.state.at) };
+  const tried = room.tryOut(next);
   await breath(shell, given);
   const asked = shell.steady();
   const appending = shell.log.append(room.id, {
@@ -162,7 +163,7 @@ async function stored(
     realNow,
   });
   // while the storage writes it; told once it is stored
-  if (verdict.people.length === 0) room.foresee(tried);
+  room.foresee(next, tried);
   return followed(shell, room, given, { result: await appending, asked, tried });
 }
 

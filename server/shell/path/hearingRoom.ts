@@ -159,10 +159,12 @@ export class HearingRoom {
   }
 
   /**
-   * Makes ready what a state that was tried would mean for the displays, which are told first. The others' larger views
-   * would take the core from the storage. Tells nobody; never throws.
+   * Makes ready what an entry that was tried out would mean for the displays, which are told first. The others' larger
+   * views would take the core from the storage. Tells nobody; never throws.
    */
-  foresee(tried: HearingState): void {
+  foresee(entry: Entry, tried: HearingState): void {
+    // whom it names is known once it is stored
+    if (this.#unknownIn(entry) !== null) return;
     for (const feed of this.#byTurn()) if (isFirst(feed)) feed.foresee(tried, this.people);
   }
 
