@@ -49,22 +49,23 @@ function checkFolded(evidence: Evidence): Breach[] {
   }
 }
 
-/** What was registered stands in the vault; its words come into the log with their acceptance, and in no other event. */
+/** A registration's words bear a mark of their own. */
+const MARKS = /MARK-opinion-[\w.-]+/g;
+const marksIn = (event: unknown): readonly string[] => JSON.stringify(event).match(MARKS) ?? [];
+
+/** What was registered stands in the vault; its words come into the log with their acceptance, and in no event before it. */
 function checkSealed({ entries, journals }: Evidence): Breach[] {
-  const tellEntries = (stored: Evidence["entries"]) =>
-    stored.flatMap(({ v, events }) =>
-      events.flatMap((event): Breach[] =>
-        event.type === "OpinionAccepted" || !JSON.stringify(event).includes("MARK-opinion-")
-          ? []
-          : [
-              {
-                check: "sealed",
-                text: `${event.type} of version ${v} holds a registration's words`,
-                lines: [],
-              },
-            ],
-      ),
+  const tellEntries = (stored: Evidence["entries"]) => {
+    const accepted = new Set<string>();
+    return stored.flatMap(({ v, events }) =>
+      events.flatMap((event): Breach[] => {
+        const marks = marksIn(event);
+        if (event.type === "OpinionAccepted") for (const mark of marks) accepted.add(mark);
+        const text = `${event.type} of version ${v} holds a registration's words`;
+        return marks.every((mark) => accepted.has(mark)) ? [] : [{ check: "sealed", text, lines: [] }];
+      }),
     );
+  };
   return [...tellEntries(entries), ...journals.flatMap(tellEntries)];
 }
 

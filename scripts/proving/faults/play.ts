@@ -104,8 +104,8 @@ export async function play(setting: Setting): Promise<Outcome> {
     const healed = performance.now();
     const unquiet = await settle(crowd, system, follower);
     const took = performance.now() - healed;
-    await actAgain(crowd, follower, setting.wants ?? []);
-    const waitsFor = unquiet ?? (await settle(crowd, system, follower));
+    // what is not quiet now is said now
+    const waitsFor = unquiet ?? (await goOn(crowd, system, follower, setting.wants ?? []));
     ending.abort();
     await looking;
     await watch?.stop();
@@ -150,8 +150,13 @@ async function act(crowd: Crowd, { seed, presses }: Setting, span: number): Prom
   }
 }
 
-/** Healed, it takes acts and letters again, however few it took before. */
-async function actAgain(crowd: Crowd, follower: Follower, wants: readonly string[]): Promise<void> {
+/** Healed, it takes acts and letters again, however few it took before; gives what is not quiet after them. */
+async function goOn(
+  crowd: Crowd,
+  system: System,
+  follower: Follower,
+  wants: readonly string[],
+): Promise<string | null> {
   const before = follower.entries.length;
   let tries = 0;
   await within(QUIET_LIMIT, () => {
@@ -162,6 +167,7 @@ async function actAgain(crowd: Crowd, follower: Follower, wants: readonly string
       ++tries > AGAIN && follower.entries.length > before + AGAIN && wants.every((type) => seen.has(type))
     );
   });
+  return settle(crowd, system, follower);
 }
 
 /** The kinds of events that came of the crowd's presses. */
