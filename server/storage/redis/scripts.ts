@@ -1,6 +1,6 @@
 /**
- * What runs inside Redis. Redis does not roll a script back, so each checks everything before its first write, which is
- * that of the stream; memory and right to write are judged by Redis once, at the script's start.
+ * What runs inside Redis. Redis does not roll a script back, so each checks everything before its first write; memory
+ * and right to write are judged by Redis once, at the script's start.
  */
 
 /** Last version of a stream of ids n-0, or nil and why there is none; then its entry. */
@@ -17,7 +17,8 @@ end
 
 /**
  * A tail that was deleted is not written over: Redis takes no id that is not above all it has seen. Why it was not taken
- * XINFO says, which tells the whole of the first entry, as long as a preparation: it is asked for nothing else.
+ * XINFO says, which tells the whole of the first entry, as long as a preparation: it is asked where rows of persons go
+ * before the entry, and for nothing else.
  */
 const WRITE = `
 local function deletedOf(key, entry)
@@ -38,6 +39,8 @@ end
 /**
  * KEYS: log, people, bar of the command. ARGV: expected version, body, hearingAt, redisAt, rate, what the writer takes the
  * time for (or nothing), how far it may be off, how far it is taken for the time itself, then id and row of each person.
+ * The entry is written last: redis-server itself cuts a file that was torn within several writings behind the last whole
+ * one, and takes those before for done with the next ones.
  * Answers appended + time, conflict, barred, parted, or refused + reason.
  */
 export const APPEND = `${LAST}${WRITE}
@@ -60,9 +63,13 @@ end
 local at = math.floor(tonumber(ARGV[3]) + tonumber(ARGV[5]) * (real - tonumber(ARGV[4])))
 if entry then at = math.max(at, tonumber(entry[2][2])) end
 local stamp = string.format('%.0f', at)
+if #ARGV > 8 then
+  local deleted = deletedOf(KEYS[1], entry)
+  if deleted then return {'refused', deleted} end
+  for i = 9, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1]) end
+end
 local refused = write(KEYS[1], last, entry, 'at', stamp, 'body', ARGV[2])
 if refused then return {'refused', refused} end
-for i = 9, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1]) end
 return {'appended', stamp}
 `;
 
