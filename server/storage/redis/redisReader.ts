@@ -97,9 +97,9 @@ export class RedisReader {
    * answer goes on first, and only then is it read.
    */
   hold(writing: boolean): void {
-    if (writing) this.#holding ??= setTimeout(() => this.#goOn(), GIVE_WAY);
-    if (writing) this.#client.stream?.pause();
-    else setImmediate(() => this.#goOn());
+    if (!writing) return void setImmediate(() => this.#goOn());
+    this.#holding ??= setTimeout(() => this.#goOn(), GIVE_WAY);
+    this.#client.stream?.pause();
   }
 
   /** Resolves when nothing more will be told. */
