@@ -279,6 +279,34 @@ test("[J82] a seat is given by hand over the one that follows from the order, an
   await desk.getByRole("navigation").getByRole("link", { name: "Thiết lập", exact: true }).click();
 });
 
+test("[S22] what is typed while an act is on its way stays as it stands", async () => {
+  const desk = pageOf("desk.1");
+  await desk.getByRole("navigation").getByRole("link", { name: "Tổ chức, đại biểu", exact: true }).click();
+  await desk.getByRole("link", { name: "Hội Luật gia" }).click();
+  const list = desk.getByRole("region", { name: "Hội Luật gia" });
+  const form = list.getByRole("form", { name: "Xếp chỗ ngồi bằng tay" });
+  const who = form.getByLabel("Đại biểu");
+  const place = form.getByLabel("Ghế");
+  await who.selectOption("15.1");
+  await place.fill("C3");
+  server.signal("SIGSTOP");
+  try {
+    await form.getByRole("button", { name: "Xếp ghế" }).click();
+    await expect(form.getByRole("button", { name: "Đang lưu…" })).toBeVisible();
+    await who.selectOption("15.2");
+    await place.fill("C4");
+  } finally {
+    server.signal("SIGCONT");
+  }
+  await expect(list.getByText("Ghế C03, xếp tay")).toBeVisible();
+  await form.getByRole("button", { name: "Xếp ghế" }).click();
+  await expect(list.getByText("Ghế C04, xếp tay")).toBeVisible();
+  // nothing typed since: it is empty again
+  await expect(who).toHaveValue("");
+  await expect(place).toHaveValue("");
+  await desk.getByRole("navigation").getByRole("link", { name: "Thiết lập", exact: true }).click();
+});
+
 test("[J41] the day moves, the deadlines are proposed as many days on, and saved as offices word them", async () => {
   const [desk, front] = [pageOf("desk.1"), pageOf("desk.2")];
   await open(desk, "Hạn gửi");

@@ -10,8 +10,8 @@ export interface AttachedDraft {
   /** Is any on its way? What is sent now would go without it. */
   readonly coming: boolean;
   readonly setComing: (coming: boolean) => void;
-  /** The form was sent, or given up. */
-  readonly sent: () => void;
+  /** The form was sent, or given up: with all its files, or with those that it had then. */
+  readonly sent: (gone?: readonly Attachment[]) => void;
   /** What was sent last was refused: its files stand there again. */
   readonly takeBack: () => void;
 }
@@ -27,10 +27,11 @@ export function useAttachedDraft(before: readonly Attachment[] = NONE): Attached
     ...{ attached, coming, setComing },
     add: (sent) => keep([...attached.filter(({ file }) => file !== sent.file), sent].slice(0, MOST_ATTACHED)),
     remove: (file) => keep(attached.filter((attachment) => attachment.file !== file)),
-    sent: () => {
-      setLast(attached);
-      keep(NONE);
-      forget();
+    sent: (gone = attached) => {
+      setLast(gone);
+      const since = attached.filter(({ file }) => !gone.some((other) => other.file === file));
+      keep(since);
+      if (since.length === 0) forget();
     },
     takeBack: () => keep(last),
   };

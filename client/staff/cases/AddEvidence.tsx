@@ -19,7 +19,8 @@ function Choose({ id }: { readonly id: string }) {
   const { noteSent, sending, refused } = useSentAct(draft.sent);
   const add = () => {
     if (refused) dismissRefusal(refused.id);
-    noteSent(send({ type: "AddEvidence", case: id, attached: draft.attached.map(({ file }) => file) }));
+    const { attached } = draft;
+    noteSent(send({ type: "AddEvidence", case: id, attached: attached.map(({ file }) => file) }), attached);
   };
   const count = draft.attached.length;
   return (

@@ -25,7 +25,7 @@ export function Give({ count, ready, give, close }: GiveProps) {
   if (done) return <Done text={words.taken(count)} close={close} />;
   const press = () => {
     if (refused) dismissRefusal(refused.id);
-    noteSent(give());
+    noteSent(give(), undefined);
   };
   return (
     <>

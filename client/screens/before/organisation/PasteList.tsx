@@ -136,10 +136,9 @@ export function PasteList({ view }: { readonly view: OrganisationPageView }) {
   const words = useWords();
   const refusalText = useRefusalText();
   const names = useNames();
-  const [text, keep, forget] = useDraft("pasted", "");
-  const { noteSent, sending, refused } = useSentAct(() => {
-    keep("");
-    forget();
+  const [text, keep] = useDraft("pasted", "");
+  const { noteSent, sending, refused } = useSentAct((given: string) => {
+    if (text.startsWith(given)) keep(text.slice(given.length).trimStart());
   });
   const lines = pastedList(text);
   const room =
@@ -148,7 +147,7 @@ export function PasteList({ view }: { readonly view: OrganisationPageView }) {
   const submit = () => {
     if (refused) dismissRefusal(refused.id);
     const delegates = lines.map(({ line: _, lacks: __, gender: ___, ...person }) => person);
-    noteSent(send({ type: "SubmitDelegateList", delegates, file: null }));
+    noteSent(send({ type: "SubmitDelegateList", delegates, file: null }), text);
   };
   const typed = useRef<HTMLTextAreaElement>(null);
   const offered = { text, organisation: view.organisation.name, known: [...view.delegates, ...lines] };

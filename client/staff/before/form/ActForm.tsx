@@ -77,13 +77,12 @@ function Control({ spec, value, wrong, onText }: ControlProps) {
 export function ActForm({ form, title, press, fields, start = {}, command, primary = true }: Props) {
   const words = useFormWords();
   const empty = Object.fromEntries(fields.map(({ name }) => [name, start[name] ?? ""]));
-  const [typed, keep, forget] = useDraft<Record<string, string>>(form, empty);
+  const [typed, keep] = useDraft<Typed>(form, empty);
   const [tried, setTried] = useState(false);
   const refusalText = useRefusalText();
   const names = useNames();
-  const { noteSent, sending, refused } = useSentAct(() => {
-    keep(empty);
-    forget();
+  const { noteSent, sending, refused } = useSentAct((given: Typed) => {
+    if (given === typed) keep(empty);
   });
   const box = useRef<HTMLFormElement>(null);
   const wrongOf = ({ name, optional, problem }: FieldSpec): string | null => {
@@ -102,7 +101,7 @@ export function ActForm({ form, title, press, fields, start = {}, command, prima
     }
     if (refused) dismissRefusal(refused.id);
     const trimmed = Object.entries(typed).map(([name, text]) => [name, text.trim()]);
-    noteSent(send(command(Object.fromEntries(trimmed) as Typed)));
+    noteSent(send(command(Object.fromEntries(trimmed) as Typed)), typed);
   };
   return (
     <form ref={box} className="actForm" aria-label={title} noValidate onSubmit={submit}>

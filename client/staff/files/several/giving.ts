@@ -10,7 +10,7 @@ export function useGiving(batch: Batch, planFor: (entry: Entry) => Plan | null):
   const { entries } = batch;
   const given = entries.find(({ stands }) => stands === "given");
   const next = entries.find(({ stands }) => stands === "wanted");
-  const { noteSent, sending, refused } = useSentAct(() => {
+  const { noteSent, forgetSent, sending, refused } = useSentAct(() => {
     const plan = given && planFor(given);
     if (!given || !plan) return;
     batch.change(given.key, { stands: "taken" });
@@ -22,7 +22,7 @@ export function useGiving(batch: Batch, planFor: (entry: Entry) => Plan | null):
   useEffect(() => {
     if (given && refused) {
       batch.change(given.key, { stands: "refused", refusal: refused.refusal });
-      noteSent(null);
+      forgetSent();
       dismissRefusal(refused.id);
     }
     if (given || sending || !next || next.looked === null) return;
@@ -30,6 +30,6 @@ export function useGiving(batch: Batch, planFor: (entry: Entry) => Plan | null):
     const act = plan && isClean(plan) ? plan.act : null;
     if (act === null) return batch.change(next.key, { stands: "read" });
     batch.change(next.key, { stands: "given" });
-    noteSent(send(act));
+    noteSent(send(act), undefined);
   });
 }

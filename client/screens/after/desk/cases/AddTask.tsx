@@ -70,16 +70,18 @@ export function AddTask({ view, followUp }: Props) {
   const [groups, setGroups] = useDraft("groups", "");
   const task = useGivenTask();
   const on = dayIn(typedOn);
-  const { noteSent, sending } = useSentAct(() => {
+  const { given } = task;
+  const shown = JSON.stringify([onWordOf, on, groups, given]);
+  const { noteSent, sending } = useSentAct((sent: string) => {
+    if (sent !== shown) return;
     setOnWordOf("");
     setGroups("");
     task.clear();
   });
-  const { given } = task;
   const waits = view.signing?.waitsFor != null;
   const give = () => {
     if (onWordOf === "" || on === "" || !given) return;
-    noteSent(send({ type: "AddConclusionTask", groups: ticked(groups), given, onWordOf, on }));
+    noteSent(send({ type: "AddConclusionTask", groups: ticked(groups), given, onWordOf, on }), shown);
   };
   return (
     <details className="card addTask">

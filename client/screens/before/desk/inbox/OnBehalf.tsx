@@ -108,13 +108,11 @@ export function OnBehalf({ view, body }: Props) {
   const words = useOnBehalfWords();
   const [sender, keepSender] = useDraft("onBehalf.sender", "");
   const [note, keepNote, forgetNote] = useDraft("onBehalf.note", "");
-  const [given, setGiven] = useState("");
   const [taken, setTaken] = useState<string | null>(null);
-  const { noteSent } = useSentAct(() => setTaken(given));
+  const { noteSent } = useSentAct(setTaken);
   const onSent = (id: string, receipt: string) => {
     setTaken(null);
-    setGiven(receipt);
-    noteSent(id);
+    noteSent(id, receipt);
     keepNote("");
     forgetNote();
   };
