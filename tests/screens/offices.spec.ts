@@ -137,14 +137,25 @@ test("[J6] the Party office builds the programme within the half day and publish
   await expect(party.getByText("✓ Đã công bố", { exact: false })).toBeVisible();
 });
 
-test("[J11] [J49] an organisation pastes its list; the desk sees it, and who shares a name", async () => {
+test("[J11] [J49] [S22] an organisation pastes its list; the desk sees it, and who shares a name", async () => {
   const [list, desk] = [pageOf(LIST), pageOf(ORGANISER)];
 
-  await list
-    .getByLabel("Dán danh sách từ bảng tính hoặc tin nhắn, mỗi người một dòng")
-    .fill("1\tBà Lại Thị Hoa Mướp\t1950\tChi hội trưởng\t0901 234 567\n2\tÔng Ngô Văn Đồng Xanh\tHội viên");
+  const pasted = list.getByLabel("Dán danh sách từ bảng tính hoặc tin nhắn, mỗi người một dòng");
+  const two =
+    "1\tBà Lại Thị Hoa Mướp\t1950\tChi hội trưởng\t0901 234 567\n2\tÔng Ngô Văn Đồng Xanh\tHội viên";
+  await pasted.fill(two);
   await picture(list, "organisation-paste", "whole");
-  await press(list, "Nhập 2 đại biểu");
+  // a line that is added while the list is on its way stays, and alone
+  server.signal("SIGSTOP");
+  try {
+    await press(list, "Nhập 2 đại biểu");
+    await expect(list.getByRole("button", { name: "Đang lưu…" })).toBeVisible();
+    await pasted.fill(`${two}\n3\tÔng Đinh Văn Lau Sậy`);
+  } finally {
+    server.signal("SIGCONT");
+  }
+  await expect(pasted).toHaveValue("3\tÔng Đinh Văn Lau Sậy");
+  await pasted.fill("");
   await expect(list.getByRole("status").getByText("2/3")).toBeVisible();
   await press(list, "Thay người: Bà Lại Thị Hoa Mướp");
   await list.getByLabel("Họ và tên").fill("Ngô Văn Đồng Xanh");
