@@ -2,7 +2,7 @@
 
 import type { Refusal } from "../../shared/terms/refusals.ts";
 import { phoneOf, SENDER, type SeatName } from "../../shared/terms/seats.ts";
-import type { Command, CommandOf, CommandType } from "../../shared/wire/commands/commands.ts";
+import type { Command, CommandType } from "../../shared/wire/commands/commands.ts";
 import { isReadOnly } from "./after/archive/facts.ts";
 import { heldByCase } from "./after/cases/facts.ts";
 import { authorityOf, type Row } from "./frame/rights.ts";
@@ -17,11 +17,7 @@ export type Verdict = Decision & { readonly onBehalfOf: SeatName | null };
  * Judges a command: first who may give it when, and whether its sender sees what it names (P), then its own rule.
  * Pure: `at` holds the hearing's time (ms) and who asks; never reads a clock.
  */
-export function decide<T extends CommandType>(
-  state: HearingState,
-  command: CommandOf<T> & Command,
-  at: Circumstances,
-): Verdict {
+export function decide(state: HearingState, command: Command, at: Circumstances): Verdict {
   if (state.plan.rehearsal === "replay") return { ...refuse({ code: "isReplay" }), onBehalfOf: null };
   const authority = authorityOf(state, at.actor, ACTS[command.type]);
   if (authority.kind === "refused") return { ...refuse(authority.refusal), onBehalfOf: null };
@@ -32,7 +28,7 @@ export function decide<T extends CommandType>(
   if (unseen !== null) return { ...refuse({ code: "unknownId", id: unseen }), onBehalfOf: null };
   const left = leftTheDialogue(state, command);
   if (left !== null) return { ...refuse({ code: "hasLeft", number: left }), onBehalfOf: null };
-  const rule = ACTS[command.type].decide as Decide<T>;
+  const rule = ACTS[command.type].decide as Decide<CommandType>;
   const decision = rule(state, command, at);
   if (decision.kind === "refused") return { ...refuse(unnamed(state, decision.refusal)), onBehalfOf: null };
   return { ...decision, onBehalfOf: authority.onBehalfOf };
