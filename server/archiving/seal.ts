@@ -10,6 +10,7 @@ import { archivePage } from "../keeping/archive/page.ts";
 import { asOf, headOf, type Readable, recordFiles } from "../keeping/archive/record.ts";
 import { unzipped } from "../machine/zip.ts";
 import { remainingRows } from "../rulebook/after/archive/remains.ts";
+import type { HearingState } from "../rulebook/frame/state.ts";
 import { openHearing } from "../shell/path/openHearing.ts";
 import { stateAt } from "../shell/path/stateAt.ts";
 import type { FileStore } from "../storage/files/fileStore.ts";
@@ -25,8 +26,12 @@ export async function* documentsOf(
   hearing: string,
 ): AsyncGenerator<readonly [path: string, bytes: Uint8Array]> {
   const source = await (await openHearing(log, hearing)).source();
-  for await (const [name, bytes] of everyDocument(source, (version) => stateAt(log, hearing, version)))
-    yield [`van-ban/${name}`, bytes];
+  let last: HearingState | null = null;
+  const earlier = async (version: number) => {
+    last = await stateAt(log, hearing, version, last !== null && last.version <= version ? last : null);
+    return last;
+  };
+  for await (const [name, bytes] of everyDocument(source, earlier)) yield [`van-ban/${name}`, bytes];
 }
 
 /** What was typed into the minutes, section by section, as plain lines. */

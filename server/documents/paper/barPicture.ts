@@ -31,16 +31,31 @@ function ends({ values, unit }: Bar): number[] {
 export const barLength = ({ values, unit }: Bar): number =>
   values.reduce((sum, value) => sum + value, 0) * unit;
 
+function drawn(pieces: readonly number[], width: number): Buffer {
+  const height = Math.round(BAR_HEIGHT * DOTS);
+  const kinds = Array.from({ length: width }, (_, x) => pieces.findIndex((end) => x < end));
+  const filled = kinds.map((kind) => FILLINGS[kind % FILLINGS.length] ?? FILLINGS[0]);
+  const isEdge = kinds.map(
+    (kind, x) => x < (pieces[kind - 1] ?? 0) + LINE || x >= (pieces[kind] ?? 0) - LINE,
+  );
+  return greyPicture(width, height, (x, y) =>
+    isEdge[x] || y < LINE || y >= height - LINE ? 0 : (filled[x]?.(x, y) ?? 0),
+  );
+}
+
+/** by where their pieces end: a report as PDF and as DOCX has the same, and many in it are equal */
+const known = new Map<string, Buffer>();
+/** how many are kept */
+const MOST = 200;
+
 /** As PNG, in grey; null: nothing is to be drawn. */
 export function barPicture(bar: Bar): Buffer | null {
-  const height = Math.round(BAR_HEIGHT * DOTS);
   const pieces = ends(bar);
   const width = pieces.at(-1) ?? 0;
   if (width === 0) return null;
-  return greyPicture(width, height, (x, y) => {
-    const kind = pieces.findIndex((end) => x < end);
-    const [from, end] = [pieces[kind - 1] ?? 0, pieces[kind] ?? 0];
-    const isLine = x < from + LINE || x >= end - LINE || y < LINE || y >= height - LINE;
-    return isLine ? 0 : (FILLINGS[kind % FILLINGS.length]?.(x, y) ?? 0);
-  });
+  const key = pieces.join();
+  const picture = known.get(key) ?? drawn(pieces, width);
+  if (known.size >= MOST) known.clear();
+  known.set(key, picture);
+  return picture;
 }

@@ -1,5 +1,4 @@
 /** A paper as PDF, drawn with Tinos, whose letters measure as those of Times New Roman: the same paper gives the same bytes. */
-import { resolve } from "node:path";
 import pdfmake from "pdfmake";
 import type {
   Content,
@@ -10,25 +9,17 @@ import type {
   TDocumentDefinitions,
 } from "pdfmake/interfaces.js";
 import { BAR_HEIGHT, barLength, barPicture } from "./barPicture.ts";
+import "./faces.ts";
 import { type Layout, turned } from "./layouts.ts";
 import { drawable } from "./letters.ts";
 import * as model from "./model.ts";
 import { beginningHeight, fitTogether, pageRows } from "./rowHeight.ts";
 
-const FONTS = resolve("server/documents/fonts");
 const pt = (mm: number) => (mm * 72) / 25.4;
 /** thickness of a rule, pt */
 const RULE = 0.75;
 
-pdfmake.setFonts({
-  Tinos: {
-    normal: `${FONTS}/Tinos-Regular.ttf`,
-    bold: `${FONTS}/Tinos-Bold.ttf`,
-    italics: `${FONTS}/Tinos-Italic.ttf`,
-    bolditalics: `${FONTS}/Tinos-BoldItalic.ttf`,
-  },
-});
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
+pdfmake.setLocalAccessPolicy(() => false);
 pdfmake.setUrlAccessPolicy(() => false);
 
 /** The number that each page bears. Pages come in order, and from the first one again where the drawer lays them out anew. */

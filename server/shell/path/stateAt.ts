@@ -8,11 +8,16 @@ import { toCommit } from "./hearingRoom.ts";
 /** ms of folding after which other hearings' presses come between */
 const SLICE = 20;
 
-/** Throws where the log does not go so far. */
-export async function stateAt(log: HearingLog, hearing: string, version: number): Promise<HearingState> {
-  let state: HearingState | null = null;
+/** `earlier`: the same hearing at a version before it, from which it goes on. Throws where the log does not go so far. */
+export async function stateAt(
+  log: HearingLog,
+  hearing: string,
+  version: number,
+  earlier: HearingState | null = null,
+): Promise<HearingState> {
+  let state = earlier;
   let breath = performance.now();
-  for (const entry of await log.read(hearing, 0)) {
+  for (const entry of await log.read(hearing, earlier?.version ?? 0)) {
     if (entry.v > version) break;
     state = foldCommit(state, toCommit(entry));
     if (performance.now() - breath < SLICE) continue;
