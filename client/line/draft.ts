@@ -1,15 +1,14 @@
 /**
  * What stands half written in a form outlives a reload of its page: React's state, stored beside it in this tab's session.
- * A form that is sent empties it, one that is closed takes it along: nothing stays behind on a shared device.
+ * A form that is sent empties it, one that is closed takes it along: nothing stays behind on a shared device. What is refused
+ * comes back (returned.ts).
  */
 import { createContext, useContext, useEffect, useState } from "react";
-import { keyOf } from "./place.ts";
+import { draftKeys, forgetGiven, useTimesReturned } from "./returned.ts";
 import { lineStore } from "./store.ts";
 
 /** what the forms beneath are about: two forms of one name never share their text */
 export const DraftScope = createContext("");
-
-const ownKeys = () => `${keyOf("draft")}.`;
 
 /** A page of a newer build may find what an older one has stored. */
 function fits(stored: unknown, start: unknown): boolean {
@@ -47,20 +46,24 @@ const forget = (key: string) => keep(key, null, null);
 /** A seat that is shut for this device leaves nothing of what was typed at it. */
 lineStore.subscribe(({ shut }) => {
   if (shut !== "revoked" && shut !== "expired") return;
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(ownKeys())) forget(key);
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(draftKeys())) forget(key);
+  forgetGiven();
 });
 
 /** As useState, but a reload brings it back; `sent` keeps it on the screen alone. */
 export function useDraft<T>(form: string, start: T): readonly [T, (next: T) => void, () => void] {
   const scope = useContext(DraftScope);
-  const key = `${ownKeys()}${scope}${scope && "."}${form}`;
-  const [state, setState] = useState(() => ({ key, value: keptOr(key, start) }));
-  const value = state.key === key ? state.value : keptOr(key, start);
+  const key = `${draftKeys()}${scope}${scope && "."}${form}`;
+  const times = useTimesReturned(key);
+  const [state, setState] = useState(() => ({ key, times, value: keptOr(key, start) }));
+  const isSame = state.key === key && state.times === times;
+  const { value } = isSame ? state : { value: keptOr(key, start) };
+  if (!isSame) setState({ key, times, value });
   // on a reload nothing is unmounted
   useEffect(() => () => forget(key), [key]);
   const set = (next: T) => {
     keep(key, next, start);
-    setState({ key, value: next });
+    setState({ key, times, value: next });
   };
   return [value, set, () => forget(key)];
 }

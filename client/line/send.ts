@@ -4,6 +4,7 @@ import type { CommandResult } from "../../shared/wire/protocol.ts";
 import { pageLine } from "./pageLine.ts";
 import { keyOf } from "./place.ts";
 import { post } from "./post.ts";
+import { noteGiven, settleGiven } from "./returned.ts";
 import { createSending, type Sending } from "./sending.ts";
 import { lineStore } from "./store.ts";
 import { TIMERS } from "./timers.ts";
@@ -35,9 +36,14 @@ export function keepSending(): Sending {
     storage,
     key: keyOf("pending"),
     sendLong,
+    onAnswer: ({ id }, result) => settleGiven(id, result.kind === "refused" ? result.refusal : null),
   });
   return made;
 }
 
 /** Gives a command; it stays pending, over reloads too, until the server has said what became of it. Returns its id. */
-export const send = (command: CommandInput): string => keepSending().send(command);
+export function send(command: CommandInput): string {
+  const id = keepSending().send(command);
+  noteGiven(id, command);
+  return id;
+}

@@ -3,6 +3,7 @@ import { memo } from "react";
 import { useText } from "../i18n/common.ts";
 import { useRefusalText } from "../i18n/refusals.ts";
 import { dismissRefusal, useRefusals } from "../line/giving.ts";
+import { useLeftWords } from "../line/returned.ts";
 import type { RefusedCommand } from "../line/state.ts";
 import { Button } from "../ui/Button.tsx";
 import { useNames } from "./names.ts";
@@ -11,9 +12,13 @@ function Refused({ id, refusal }: RefusedCommand) {
   const text = useText();
   const refusalText = useRefusalText();
   const names = useNames();
+  const left = useLeftWords(id);
   return (
     <p className="refusal">
-      <span>{refusalText(refusal, names)}</span>
+      <span>
+        {refusalText(refusal, names)}
+        {left !== null && <q>{left}</q>}
+      </span>
       <Button onClick={() => dismissRefusal(id)}>{text.close}</Button>
     </p>
   );

@@ -1,6 +1,10 @@
 /** What stands half written in a form is there again after a reload, at every seat; sent or closed it is gone. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { createClient } from "redis";
 import { endDay, openScreens, press, type Screens, settled, toTheFloor } from "../support/hearingScreens.ts";
+import { picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 
 const server = new RealServer();
@@ -91,11 +95,77 @@ test("[S22] so do those about the turn on the floor, which goes with it (N08)", 
   await press(A, /^Mời /);
   await sheetKeeps(T1, "Người phát biểu thay", () => press(T1, "Người phát biểu thay"));
   await press(A, /^Bắt đầu tính giờ/);
+  await expect(A.getByRole("button", { name: /^Kết thúc phát biểu/ }).first()).toBeVisible();
   await sheetKeeps(A, "Thêm", () => press(A, "⋯ Thêm"));
   await sheetKeeps(A, "Tách ý kiến", async () => {
     await press(A, "⋯ Thêm");
     await press(A, "Tách ý kiến");
   });
+});
+
+/** While nothing can be stored: each act is refused. */
+async function withFullRedis(work: () => Promise<void>): Promise<void> {
+  const { socket } = JSON.parse(readFileSync(join(server.dataDir, "redis.json"), "utf8")) as {
+    socket: string;
+  };
+  const client = createClient({ socket: { path: socket } });
+  await client.connect();
+  try {
+    await client.sendCommand(["CONFIG", "SET", "maxmemory", "1"]);
+    await work();
+  } finally {
+    await client.sendCommand(["CONFIG", "SET", "maxmemory", "0"]);
+    client.destroy();
+  }
+}
+
+test("[S22] words of what is refused stand in their form again, or beside the refusal", async () => {
+  const { A } = screens;
+  const sheet = region(A, "Kết luận");
+  const field = sheet.getByLabel("Nội dung kết luận");
+  const group = sheet.getByRole("checkbox").first();
+  const refusals = A.locator(".refusal");
+  await fromMenu(A, "Kết luận")();
+  await withFullRedis(async () => {
+    await group.check();
+    await field.fill("Giao Phòng Kinh tế lát lại vỉa hè.");
+    await press(sheet, "Kết luận 1 nhóm vấn đề");
+    await expect(refusals).toHaveCount(1);
+    await expect(field).toHaveValue("Giao Phòng Kinh tế lát lại vỉa hè.");
+    await expect(group).toBeChecked();
+    await A.reload();
+    await expect(field).toHaveValue("Giao Phòng Kinh tế lát lại vỉa hè.");
+
+    // other words stand there by then
+    server.signal("SIGSTOP");
+    try {
+      await press(sheet, "Kết luận 1 nhóm vấn đề");
+      await field.fill("Nhóm sau.");
+    } finally {
+      server.signal("SIGCONT");
+    }
+    await expect(refusals).toContainText("Giao Phòng Kinh tế lát lại vỉa hè.");
+    await expect(field).toHaveValue("Nhóm sau.");
+    await picture(A, "drafts-refused");
+    await press(refusals.first(), "Đã hiểu");
+    await field.fill("");
+    await press(sheet, "Trở lại");
+
+    // a sheet that the press has shut
+    await fromMenu(A, "Tạm dừng hội nghị")();
+    const why = region(A, "Tạm dừng hội nghị").getByLabel("Lý do khác");
+    await why.fill("Mời đại biểu ra sân");
+    await press(region(A, "Tạm dừng hội nghị"), "Tạm dừng");
+    await expect(refusals).toHaveCount(1);
+    await fromMenu(A, "Tạm dừng hội nghị")();
+    await expect(why).toHaveValue("Mời đại biểu ra sân");
+  });
+  // stored at last, it is gone
+  await press(region(A, "Tạm dừng hội nghị"), "Tạm dừng");
+  await press(A, /^Tiếp tục hội nghị/);
+  await fromMenu(A, "Tạm dừng hội nghị")();
+  await expect(region(A, "Tạm dừng hội nghị").getByLabel("Lý do khác")).toHaveValue("");
+  await press(region(A, "Tạm dừng hội nghị"), "Trở lại");
 });
 
 test("[S22] what the secretary's desk has half written comes back, and is gone once sent (N08)", async () => {

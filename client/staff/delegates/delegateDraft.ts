@@ -136,16 +136,6 @@ export function useDelegateDraft(
   const [tried, setTried] = useState(false);
   const refused = useRefused(about);
   const [toldTwice, setToldTwice] = useState<string | null>(null);
-  const [takenBack, setTakenBack] = useState<string | null>(null);
-  // what was refused is not lost: it stands in its fields again
-  if (refused && refused.id !== takenBack) {
-    setTakenBack(refused.id);
-    const { name, addressForm, position, phone = "", represents = "" } = refused.command;
-    const substituteFor = ("substituteFor" in refused.command && refused.command.substituteFor) || "";
-    const why = "why" in refused.command ? refused.command.why : "";
-    if (typed.name === start.name || typed.name === "")
-      keep({ name, addressForm, position, represents, phone, substituteFor, why });
-  }
   const missing = missingIn(typed, about.replacing, words);
   if (!about.replacing && typed.substituteFor === "" && isFull(others, quota))
     missing.substituteFor = words.missing.whose;

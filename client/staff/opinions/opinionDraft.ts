@@ -103,24 +103,6 @@ type Sent = Extract<CommandInput, { type: "RegisterOpinion" | "ChangeOpinion" }>
 const isSent = (command: CommandInput): command is Sent =>
   command.type === "RegisterOpinion" || command.type === "ChangeOpinion";
 
-/** What a form that was sent says, as it was typed. */
-function typedAgain({
-  content,
-  questions = [],
-  place,
-  addressed = "",
-  kind,
-  field,
-  needsHelp,
-  mayBeNamed,
-  wantsToSpeak,
-}: Sent): Partial<Typed> {
-  return {
-    ...{ content, place, addressed, kind, field, needsHelp, mayBeNamed, speaks: wantsToSpeak },
-    questions: questions.join("\n"),
-  };
-}
-
 /** The refusal of what this form has sent last. */
 function useRefused(edited: OwnOpinion | undefined) {
   const refusalText = useRefusalText();
@@ -170,15 +152,6 @@ export function useOpinionDraft(
   const [tried, setTried] = useState(false);
   const missing = missingIn(typed, source, words);
   const refused = useRefused(edited);
-  const [takenBack, setTakenBack] = useState<string | null>(null);
-  // what was refused is not lost: it stands in its fields again
-  if (refused && refused.id !== takenBack) {
-    setTakenBack(refused.id);
-    if (typed.content === "") {
-      keep({ ...typed, ...typedAgain(refused.command) });
-      if (refused.code !== "fileGone") files.takeBack();
-    }
-  }
   const submit = () => {
     const whole = Object.keys(missing).length === 0;
     setTried(!whole);

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { ADDRESS_FORMS } from "../../../../shared/terms/address.ts";
 import type { PhoneView } from "../../../../shared/views/live/phone.ts";
 import { useDraft } from "../../../line/draft.ts";
-import { usePending, useRefusals } from "../../../line/giving.ts";
+import { usePending } from "../../../line/giving.ts";
 import { send } from "../../../line/send.ts";
 import { useWords } from "./words.ts";
 
@@ -59,13 +59,6 @@ function useAsking(onSent: () => void) {
   const [tried, setTried] = useState(false);
   const { addressForm, name, listed, other, content } = typed;
   const set = (change: Partial<Typed>) => keep({ ...typed, ...change });
-  // what was refused is not lost: it stands in its field again
-  const refused = useRefusals().findLast(({ command }) => command.type === "AskToSpeak");
-  const [takenBack, setTakenBack] = useState<string | null>(null);
-  if (refused?.command.type === "AskToSpeak" && refused.id !== takenBack) {
-    setTakenBack(refused.id);
-    if (content === "") set({ content: refused.command.content });
-  }
   const organisation = listed === OTHER ? other.trim() : listed;
   const values = { addressForm, name: name.trim(), organisation, content: content.trim() };
   const missing = (key: keyof typeof values) => (tried && values[key] === "" ? words.missing[key] : null);

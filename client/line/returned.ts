@@ -1,0 +1,95 @@
+/**
+ * Words of an act that is refused stand in their form again, also after a reload: every draft that the act's words came from
+ * is noted when it is given, for most forms are emptied then. What was typed since stays.
+ */
+import { create } from "zustand";
+import type { Refusal } from "../../shared/terms/refusals.ts";
+import type { CommandInput } from "../../shared/wire/commands/commands.ts";
+import { keyOf } from "./place.ts";
+
+/** Under which this seat's drafts are stored: each form's name follows. */
+export const draftKeys = () => `${keyOf("draft")}.`;
+/** The form of a draft that names files: one that is gone is not attached again. */
+export const ATTACHED = "attached";
+
+const notesKey = () => keyOf("given");
+/** by the act's id: what was stored of each draft, by its key */
+type Notes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+interface Returned {
+  /** how often each draft was given back, by its key */
+  readonly times: Readonly<Record<string, number>>;
+  /** by the refused act's id: what found its form taken */
+  readonly left: Readonly<Record<string, string>>;
+}
+const useReturned = create<Returned>(() => ({ times: {}, left: {} }));
+export const useTimesReturned = (key: string): number => useReturned(({ times }) => times[key] ?? 0);
+/** Words of a refused act in whose form others were typed since: they are shown beside the refusal. */
+export const useLeftWords = (id: string): string | null => useReturned(({ left }) => left[id] ?? null);
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
+const storedWords = (text: string): string[] => wordsIn(JSON.parse(text));
+
+function readNotes(): Notes {
+  return JSON.parse(sessionStorage.getItem(notesKey()) ?? "{}") as Notes;
+}
+
+function writeNotes(notes: Notes): void {
+  if (Object.keys(notes).length === 0) sessionStorage.removeItem(notesKey());
+  else sessionStorage.setItem(notesKey(), JSON.stringify(notes));
+}
+
+/** Nothing of what was given stays in this browser. */
+export function forgetGiven(): void {
+  try {
+    writeNotes({});
+  } catch {
+    // a browser that keeps nothing has nothing to forget
+  }
+}
+
+/** Called as an act is given, before its form is emptied. */
+export function noteGiven(id: string, command: CommandInput): void {
+  try {
+    const given = new Set(wordsIn(command));
+    const ofIt = Object.entries(sessionStorage).filter(
+      ([key, text]) => key.startsWith(draftKeys()) && storedWords(text).some((words) => given.has(words)),
+    );
+    if (ofIt.length > 0) writeNotes({ ...readNotes(), [id]: Object.fromEntries(ofIt) });
+  } catch {
+    // a browser that keeps nothing has no drafts to give back
+  }
+}
+
+/** Has nothing else been typed there since? */
+function isUntouched(now: string | null, was: string): boolean {
+  const words = new Set(storedWords(was));
+  return now === null || storedWords(now).every((typed) => words.has(typed));
+}
+
+/** Called once it is known what became of an act; null: it was done. */
+export function settleGiven(id: string, refusal: Refusal | null): void {
+  try {
+    const { [id]: drafts = {}, ...others } = readNotes();
+    writeNotes(others);
+    if (refusal === null) return;
+    for (const [key, was] of Object.entries(drafts)) {
+      const { left } = useReturned.getState();
+      if (refusal.code === "fileGone" && key.endsWith(`.${ATTACHED}`)) continue;
+      const now = sessionStorage.getItem(key);
+      if (now === was) continue;
+      if (isUntouched(now, was)) {
+        sessionStorage.setItem(key, was);
+        useReturned.setState(({ times }) => ({ times: { ...times, [key]: (times[key] ?? 0) + 1 } }));
+      } else {
+        const words = [left[id] ?? "", ...storedWords(was)].filter(Boolean).join(" · ");
+        useReturned.setState({ left: { ...left, [id]: words } });
+      }
+    }
+  } catch {
+    // as above
+  }
+}
