@@ -108,7 +108,7 @@ async function withFullRedis(work: () => Promise<void>): Promise<void> {
   const { socket } = JSON.parse(readFileSync(join(server.dataDir, "redis.json"), "utf8")) as {
     socket: string;
   };
-  const client = createClient({ socket: { path: socket } });
+  const client = createClient({ socket: { path: socket, tls: false } });
   await client.connect();
   try {
     await client.sendCommand(["CONFIG", "SET", "maxmemory", "1"]);

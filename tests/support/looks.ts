@@ -33,8 +33,8 @@ export function clipped(page: Page, whole: boolean): Promise<string[]> {
         element.tagName !== "INPUT"
       )
         problems.push(`too wide: ${name(element)}`);
-      const shows = element.textContent?.trim() || element.querySelector("img, svg, input, canvas");
-      if (/^(LI|H[1-3])$/.test(element.tagName) && !shows && !element.closest("[contenteditable]"))
+      const shows = () => element.textContent?.trim() || element.querySelector("img, svg, input, canvas");
+      if (/^(LI|H[1-3])$/.test(element.tagName) && !shows() && !element.closest("[contenteditable]"))
         problems.push(`empty: ${name(element)}`);
       if (element.tagName === "BUTTON" && element.scrollHeight > element.clientHeight + 1)
         problems.push(`too high: ${name(element)}`);
