@@ -11,6 +11,8 @@ import { keyOf } from "./place.ts";
 export const draftKeys = () => `${keyOf("draft")}.`;
 /** The form of a draft that names files: one that is gone is not attached again. */
 export const ATTACHED = "attached";
+/** The draft of what is open over a screen: it does not open again by itself. */
+export const SHEET = "sheet";
 
 const notesKey = () => keyOf("given");
 /** by the act's id: what was stored of each draft, by its key */
@@ -55,9 +57,11 @@ export function forgetGiven(): void {
 export function noteGiven(id: string, command: CommandInput): void {
   try {
     const given = new Set(wordsIn(command));
-    const ofIt = Object.entries(sessionStorage).filter(
-      ([key, text]) => key.startsWith(draftKeys()) && storedWords(text).some((words) => given.has(words)),
-    );
+    const isOfIt = ([key, text]: [string, string]) =>
+      key.startsWith(draftKeys()) &&
+      !key.endsWith(`.${SHEET}`) &&
+      storedWords(text).some((words) => given.has(words));
+    const ofIt = Object.entries(sessionStorage as Record<string, string>).filter(isOfIt);
     if (ofIt.length > 0) writeNotes({ ...readNotes(), [id]: Object.fromEntries(ofIt) });
   } catch {
     // a browser that keeps nothing has no drafts to give back

@@ -151,7 +151,18 @@ test("[S22] words of what is refused stand in their form again, or beside the re
     await field.fill("");
     await press(sheet, "Trở lại");
 
-    // a sheet that the press has shut
+    // a sheet that the press has shut stays so, and has the words when it is opened
+    await press(A, "⋯ Thêm");
+    const more = region(A, "Thêm");
+    await more.getByLabel("Lý do khác").fill("Nói ngoài nội dung");
+    await press(more, "Dừng phát biểu vì vi phạm");
+    await expect(refusals).toHaveCount(1);
+    await expect(more).toHaveCount(0);
+    await press(A, "⋯ Thêm");
+    await expect(more.getByLabel("Lý do khác")).toHaveValue("Nói ngoài nội dung");
+    await more.getByLabel("Lý do khác").fill("");
+    await press(more, "Trở lại");
+    await press(refusals.first(), "Đã hiểu");
     await fromMenu(A, "Tạm dừng hội nghị")();
     const why = region(A, "Tạm dừng hội nghị").getByLabel("Lý do khác");
     await why.fill("Mời đại biểu ra sân");

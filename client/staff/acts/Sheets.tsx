@@ -1,6 +1,7 @@
 /** Which sheet is open over the middle of a screen, and what stands in it. */
 import type { ReactNode } from "react";
 import { DraftScope, useDraft } from "../../line/draft.ts";
+import { SHEET } from "../../line/returned.ts";
 import { opinionTitle, type StaffView } from "../../line/staff.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { SigningSheet } from "../signing/SigningSheet.tsx";
@@ -45,7 +46,7 @@ export interface SheetState {
 }
 
 export function useSheet(view: StaffView): SheetState {
-  const [stored, setOpened] = useDraft<Opened | null>("sheet", null);
+  const [stored, setOpened] = useDraft<Opened | null>(SHEET, null);
   const words = useSheetWords();
   // a newer build may not have it any more
   const opened = stored !== null && stored.name in words.sheets ? stored : null;
