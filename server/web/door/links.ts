@@ -65,10 +65,11 @@ export async function linksOf(
 ): Promise<Link[]> {
   const seats = await live.seats(hearing);
   if (!seats) return [];
+  const base = publicUrl();
   const link = (seat: LinkSeat, name: string): Link => {
     const token = access.token(hearing, seat, seats.generation(seat));
     const { role } = audienceOf(seat);
-    return { hearing, role, seat, name, url: `${publicUrl()}/enter/${hearing}/${seat}#${token}` };
+    return { hearing, role, seat, name, url: `${base}/enter/${hearing}/${seat}#${token}` };
   };
   const url = phoneUrl(phonesUrl(), hearing);
   return [
