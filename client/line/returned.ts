@@ -11,6 +11,8 @@ import { keyOf } from "./place.ts";
 export const draftKeys = () => `${keyOf("draft")}.`;
 /** The form of a draft that names files: one that is gone is not attached again. */
 export const ATTACHED = "attached";
+/** letters of a word that tells whose it is: "bà" or a kind may stand in another form too */
+const TELLING = 6;
 /** The draft of what is open over a screen: it does not open again by itself. */
 export const SHEET = "sheet";
 
@@ -57,10 +59,15 @@ export function forgetGiven(): void {
 export function noteGiven(id: string, command: CommandInput): void {
   try {
     const given = new Set(wordsIn(command));
-    const isOfIt = ([key, text]: [string, string]) =>
-      key.startsWith(draftKeys()) &&
-      !key.endsWith(`.${SHEET}`) &&
-      storedWords(text).some((words) => given.has(words));
+    const isOfIt = ([key, text]: [string, string]) => {
+      if (!key.startsWith(draftKeys()) || key.endsWith(`.${SHEET}`)) return false;
+      const typed = storedWords(text);
+      const isGiven = (words: string) => given.has(words);
+      return (
+        typed.some((words) => words.length >= TELLING && isGiven(words)) ||
+        (typed.length > 0 && typed.every(isGiven))
+      );
+    };
     const ofIt = Object.entries(sessionStorage as Record<string, string>).filter(isOfIt);
     if (ofIt.length > 0) writeNotes({ ...readNotes(), [id]: Object.fromEntries(ofIt) });
   } catch {
