@@ -55,6 +55,12 @@ export function forgetGiven(): void {
   }
 }
 
+const show = (id: string, words: readonly string[]) =>
+  useReturned.setState(({ left }) => ({ left: { ...left, [id]: words.join(" · ") } }));
+
+/** Where the browser keeps nothing: what was told, by the act's id. */
+const told = new Map<string, readonly string[]>();
+
 /** Called as an act is given, before its form is emptied. */
 export function noteGiven(id: string, command: CommandInput): void {
   try {
@@ -71,7 +77,11 @@ export function noteGiven(id: string, command: CommandInput): void {
     const ofIt = Object.entries(sessionStorage as Record<string, string>).filter(isOfIt);
     if (ofIt.length > 0) writeNotes({ ...readNotes(), [id]: Object.fromEntries(ofIt) });
   } catch {
-    // a browser that keeps nothing has no drafts to give back
+    // no form has them back then: they are shown beside the refusal
+    told.set(
+      id,
+      wordsIn(command).filter((words) => words.length >= TELLING && words !== command.type),
+    );
   }
 }
 
@@ -83,23 +93,24 @@ function isUntouched(now: string | null, was: string): boolean {
 
 /** Called once it is known what became of an act; null: it was done. */
 export function settleGiven(id: string, refusal: Refusal | null): void {
+  const words = told.get(id);
+  told.delete(id);
+  if (words !== undefined && refusal !== null) show(id, words);
   try {
     const { [id]: drafts = {}, ...others } = readNotes();
     writeNotes(others);
     if (refusal === null) return;
+    const left: string[] = [];
     for (const [key, was] of Object.entries(drafts)) {
-      const { left } = useReturned.getState();
       if (refusal.code === "fileGone" && key.endsWith(`.${ATTACHED}`)) continue;
       const now = sessionStorage.getItem(key);
       if (now === was) continue;
       if (isUntouched(now, was)) {
         sessionStorage.setItem(key, was);
         useReturned.setState(({ times }) => ({ times: { ...times, [key]: (times[key] ?? 0) + 1 } }));
-      } else {
-        const words = [left[id] ?? "", ...storedWords(was)].filter(Boolean).join(" · ");
-        useReturned.setState({ left: { ...left, [id]: words } });
-      }
+      } else left.push(...storedWords(was));
     }
+    if (left.length > 0) show(id, left);
   } catch {
     // as above
   }

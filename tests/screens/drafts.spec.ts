@@ -236,11 +236,44 @@ test("[S22] a phone keeps what its owner writes, and nothing of it once it is se
   await expect(form()).toBeVisible();
   for (const value of Object.values(await written(form()))) expect(value).toBe("");
   expect(
-    await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("draft."))),
+    await page.evaluate(() => Object.keys(sessionStorage).filter((key) => /^(draft|given)\./.test(key))),
   ).toEqual([]);
   // nor does pulling the page down load it anew
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).overscrollBehaviorY)).toBe(
     "none",
   );
   await page.context().close();
+});
+
+test("[S22] a phone's refused words stand in its form, or beside the refusal where the browser keeps nothing", async ({
+  browser,
+}) => {
+  const words = "Xin nói về nước sạch";
+  for (const keeps of [true, false]) {
+    const page = await phone(browser);
+    if (!keeps) {
+      await page.addInitScript(() =>
+        Object.defineProperty(globalThis, "sessionStorage", {
+          get: () => {
+            throw new Error("forbidden");
+          },
+        }),
+      );
+      await page.reload();
+    }
+    const form = page.getByRole("form", { name: "Đăng ký phát biểu" });
+    const content = form.getByLabel("Nội dung muốn nói");
+    await form.getByLabel("Xưng hô").selectOption("bà");
+    await form.getByLabel("Tổ chức, địa phương").selectOption({ index: 1 });
+    await form.getByLabel("Họ và tên").fill("Lò Thị Suối");
+    await content.fill(words);
+    await withFullRedis(async () => {
+      await form.getByRole("button", { name: "Gửi đăng ký" }).click();
+      await expect(page.locator(".refusal")).toBeVisible();
+      if (keeps) await expect(content).toHaveValue(words);
+      else await expect(page.locator(".refusal")).toContainText(words);
+      await picture(page, `drafts-phone-refused${keeps ? "" : "-kept-nothing"}`, "whole");
+    });
+    await page.context().close();
+  }
 });

@@ -54,8 +54,10 @@ export function barPicture(bar: Bar): Buffer | null {
   const width = pieces.at(-1) ?? 0;
   if (width === 0) return null;
   const key = pieces.join();
-  const picture = known.get(key) ?? drawn(pieces, width);
+  const before = known.get(key);
+  if (before) return before;
   if (known.size >= MOST) known.clear();
+  const picture = drawn(pieces, width);
   known.set(key, picture);
   return picture;
 }
