@@ -87,6 +87,7 @@ function Preparation({ view }: { readonly view: OrganisationPageView }) {
     <>
       <Parts view={view} shown={part} />
       <main>
+        <RefusalBar />
         <Reminder view={view} />
         <Guidance guidance={view.guidance} />
         <OwnDocuments files={view.documents} />
