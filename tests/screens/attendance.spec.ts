@@ -1,6 +1,7 @@
 /** The door at 7:45: who comes in is recorded by keyboard alone, and the opening shuts nobody out of a field. */
 import { expect, test } from "@playwright/test";
 import { pageAt } from "../support/atSeats.ts";
+import { withFullRedis } from "../support/fullRedis.ts";
 import { endDay, openScreens, press, type Screens, upToDate } from "../support/hearingScreens.ts";
 import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -51,6 +52,36 @@ test("[S28] before the opening attendance lies open: by keyboard alone, each sai
   await expect(box).toHaveValue("");
 });
 
+test("[S28] nobody is called checked in before it is so; what was refused is named", async () => {
+  const { T2 } = screens;
+  const card = T2.getByRole("group").filter({ hasText: /^Điểm danh: / });
+  const said = card.getByRole("status");
+  await card.getByLabel("Tên, số hoặc quét mã thẻ đại biểu").focus();
+  server.signal("SIGSTOP");
+  try {
+    await T2.keyboard.type("18");
+    await T2.keyboard.press("Enter");
+    await expect(said).toContainText(/^Đang ghi: (Bà|Ông) /);
+  } finally {
+    server.signal("SIGCONT");
+  }
+  await expect(said).toContainText(/^Đã điểm danh: (Bà|Ông) /);
+  await withFullRedis(server, async () => {
+    await T2.keyboard.type("19");
+    await T2.keyboard.press("Enter");
+    await expect(said).toContainText(/^Chưa ghi được: (Bà|Ông) /);
+    await picture(T2, "attendance-refused");
+    // the message above is put away: it was not recorded all the same
+    await press(T2.locator(".refusal"), "Đã hiểu");
+    await expect(T2.locator(".refusal")).toHaveCount(0);
+    await expect(said).toContainText(/^Chưa ghi được: (Bà|Ông) /);
+  });
+  await card.getByLabel("Tên, số hoặc quét mã thẻ đại biểu").focus();
+  await T2.keyboard.type("19");
+  await T2.keyboard.press("Enter");
+  await expect(said).toContainText(/^Đã điểm danh: (Bà|Ông) /);
+});
+
 test("[S28] the opening closes the card only where nobody is in it; F8 opens it again", async () => {
   const { A, T1, T2 } = screens;
   const box = (page: typeof T1) => page.getByLabel("Tên, số hoặc quét mã thẻ đại biểu");
@@ -82,18 +113,18 @@ test("[J103] a delegate is moved to a free seat, then changes seats with who sit
   await press(card(T2), "Chuyển ghế");
   await expect(card(T2).getByRole("status").first()).toContainText("sang ghế Z09");
   await open("cong tang ton nu hoai trang");
-  await expect(card(T2).getByText(/ghế Z09$/)).toBeVisible();
+  await expect(card(T2).getByText(/· ghế Z09$/)).toBeVisible();
   await seat.fill("A01");
   await expect(card(T2).getByText(/^Ghế A01 của Bà Nguyễn Thị Nắng Hạ: hai người sẽ đổi ghế/)).toBeVisible();
   await card(T2).screenshot({ path: "test-results/screenshots/seat-swap.png" });
   await press(card(T2), "Đổi ghế hai người");
   await box.fill("nguyen thi nang ha");
   await press(card(T2), /^Bà Nguyễn Thị Nắng Hạ ?1 · /);
-  await expect(card(T2).getByText(/ghế Z09$/)).toBeVisible();
+  await expect(card(T2).getByText(/· ghế Z09$/)).toBeVisible();
   await T1.keyboard.press("F8");
   await card(T1).getByLabel("Tên, số hoặc quét mã thẻ đại biểu").fill("cong tang ton nu hoai trang");
   await T1.keyboard.press("Enter");
-  await expect(card(T1).getByText(/ghế A01$/)).toBeVisible();
+  await expect(card(T1).getByText(/· ghế A01$/)).toBeVisible();
 });
 
 test("[J120] the organiser's clerk gives a seat and changes two, as the secretary sees at once", async () => {
@@ -115,7 +146,7 @@ test("[J120] the organiser's clerk gives a seat and changes two, as the secretar
   const box = T1.getByRole("group").filter({ hasText: /^Điểm danh: / });
   await box.getByLabel("Tên, số hoặc quét mã thẻ đại biểu").fill("cong tang ton nu hoai trang");
   await T1.keyboard.press("Enter");
-  await expect(box.getByText(/ghế Z09$/)).toBeVisible();
+  await expect(box.getByText(/· ghế Z09$/)).toBeVisible();
   await desk.setViewportSize({ width: 390, height: 844 });
   await picture(card, "desk-seats-phone");
   expect(await clipped(desk, false)).toEqual([]);

@@ -1,8 +1,6 @@
 /** What stands half written in a form is there again after a reload, at every seat; sent or closed it is gone. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
-import { createClient } from "redis";
+import { withFullRedis } from "../support/fullRedis.ts";
 import { endDay, openScreens, press, type Screens, settled, toTheFloor } from "../support/hearingScreens.ts";
 import { picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -103,22 +101,6 @@ test("[S22] so do those about the turn on the floor, which goes with it (N08)", 
   });
 });
 
-/** While nothing can be stored: each act is refused. */
-async function withFullRedis(work: () => Promise<void>): Promise<void> {
-  const { socket } = JSON.parse(readFileSync(join(server.dataDir, "redis.json"), "utf8")) as {
-    socket: string;
-  };
-  const client = createClient({ socket: { path: socket, tls: false } });
-  await client.connect();
-  try {
-    await client.sendCommand(["CONFIG", "SET", "maxmemory", "1"]);
-    await work();
-  } finally {
-    await client.sendCommand(["CONFIG", "SET", "maxmemory", "0"]);
-    client.destroy();
-  }
-}
-
 test("[S22] words of what is refused stand in their form again, or beside the refusal", async () => {
   const { A } = screens;
   const sheet = region(A, "Kết luận");
@@ -126,7 +108,7 @@ test("[S22] words of what is refused stand in their form again, or beside the re
   const group = sheet.getByRole("checkbox").first();
   const refusals = A.locator(".refusal");
   await fromMenu(A, "Kết luận")();
-  await withFullRedis(async () => {
+  await withFullRedis(server, async () => {
     await group.check();
     await field.fill("Giao Phòng Kinh tế lát lại vỉa hè.");
     await press(sheet, "Kết luận 1 nhóm vấn đề");
@@ -267,7 +249,7 @@ test("[S22] a phone's refused words stand in its form, or beside the refusal whe
     await form.getByLabel("Tổ chức, địa phương").selectOption({ index: 1 });
     await form.getByLabel("Họ và tên").fill("Lò Thị Suối");
     await content.fill(words);
-    await withFullRedis(async () => {
+    await withFullRedis(server, async () => {
       await form.getByRole("button", { name: "Gửi đăng ký" }).click();
       await expect(page.locator(".refusal")).toBeVisible();
       if (keeps) await expect(content).toHaveValue(words);

@@ -2,7 +2,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
-import { endDay, openScreens, type Screens } from "../support/hearingScreens.ts";
+import { withFullRedis } from "../support/fullRedis.ts";
+import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
@@ -304,6 +305,19 @@ test("[S22] what is typed while an act is on its way stays as it stands", async 
   // nothing typed since: it is empty again
   await expect(who).toHaveValue("");
   await expect(place).toHaveValue("");
+  // a refusal is put away, and what was refused is not
+  await who.selectOption("15.1");
+  await place.fill("C5");
+  await withFullRedis(server, async () => {
+    await form.getByRole("button", { name: "Xếp ghế" }).click();
+    await press(desk.locator(".refusal").last(), "Đã hiểu");
+    await expect(form.getByRole("alert")).toHaveCount(0);
+    await desk.waitForFunction(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done))));
+    await expect(place).toHaveValue("C5");
+    await expect(who).toHaveValue("15.1");
+  });
+  await form.getByRole("button", { name: "Xếp ghế" }).click();
+  await expect(list.getByText("Ghế C05, xếp tay")).toBeVisible();
   await desk.getByRole("navigation").getByRole("link", { name: "Thiết lập", exact: true }).click();
 });
 

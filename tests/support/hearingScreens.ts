@@ -131,11 +131,16 @@ export async function upToDate(
 ): Promise<void> {
   const openSeat = async ([seat, page]: [string, Page]) => {
     const headers = { cookie: server.cookie(hearing, seat as SeatName) };
-    const sent = await (await fetch(`${server.url}/h/${hearing}/${seat}`, { headers })).text();
-    const { to } = JSON.parse(
-      new RegExp(`id="${FIRST_VIEW}">(.*?)</script>`).exec(sent)?.[1] ?? "",
-    ) as FirstView;
-    await page.waitForFunction((hash) => document.documentElement.dataset["view"] === hash, to);
+    const first = new RegExp(`id="${FIRST_VIEW}">(.*?)</script>`);
+    // asked again each time: what came in since is shown too
+    const isUpToDate = async () => {
+      const sent = await (await fetch(`${server.url}/h/${hearing}/${seat}`, { headers })).text();
+      const { to } = JSON.parse(first.exec(sent)?.[1] ?? "") as FirstView;
+      return (await page.evaluate(() => document.documentElement.dataset["view"])) === to;
+    };
+    await expect
+      .poll(isUpToDate, { message: `${seat} shows what the server has`, timeout: 60_000 })
+      .toBe(true);
   };
   await Promise.all(Object.entries(screens).map(openSeat));
 }

@@ -1,16 +1,16 @@
 /** A delegate is moved to another seat; whoever sits there changes with this one, and that is said before the press. */
 import { hallPlace } from "../../../shared/terms/hallPlace.ts";
 import type { SeatedView } from "../../../shared/views/live/session.ts";
-import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import { useDraft } from "../../line/draft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { useSeatWords } from "./seatWords.ts";
+import type { Record } from "./useRecord.ts";
 
 interface Props {
   readonly delegate: SeatedView;
   readonly delegates: readonly SeatedView[];
-  readonly record: (command: CommandInput, said: string) => void;
+  readonly record: Record;
 }
 
 /** A folder may have written one otherwise ("a5"). */
@@ -44,6 +44,7 @@ export function Seat({ delegate, delegates, record }: Props) {
           if (place === null) return;
           record(
             { type: "SeatDelegate", person: id, place, other: sits?.id ?? null },
+            name,
             sits ? words.swapped(name, place, sits.name, seatNo) : words.moved(name, place),
           );
         }}

@@ -19,6 +19,8 @@ const vi = {
     `Ghế ${place} đã có ${name}, mà đại biểu này chưa có ghế để đổi. Xin chọn ghế trống.`,
   moveSeat: "Chuyển ghế",
   swapSeats: "Đổi ghế hai người",
+  recording: (name: string) => `Đang ghi: ${name}…`,
+  notRecorded: (name: string) => `Chưa ghi được: ${name}`,
   moved: (name: string, place: string) => `${name} sang ghế ${place}`,
   swapped: (name: string, place: string, other: string, seat: string) =>
     `${name} sang ghế ${place}, ${other} sang ghế ${seat}`,
@@ -42,6 +44,8 @@ const en: typeof vi = {
     `Seat ${place} is ${name}'s, and this delegate has none to change for it. Choose a free seat.`,
   moveSeat: "Move",
   swapSeats: "Change seats",
+  recording: (name) => `Recording: ${name}…`,
+  notRecorded: (name) => `Not recorded: ${name}`,
   moved: (name, place) => `${name} moved to seat ${place}`,
   swapped: (name, place, other, seat) => `${name} moved to seat ${place}, ${other} to seat ${seat}`,
 };

@@ -1,11 +1,10 @@
 /** On the day: who sits where, and a delegate moved to another seat, as the secretaries can. */
-import { useState } from "react";
 import type { SeatedView } from "../../../../shared/views/live/session.ts";
 import { useDraft } from "../../../line/draft.ts";
-import { send } from "../../../line/send.ts";
 import { Seat } from "../../../staff/delegates/Seat.tsx";
 import { searchIn } from "../../../staff/delegates/search.ts";
 import { useSeatWords } from "../../../staff/delegates/seatWords.ts";
+import { useRecord } from "../../../staff/delegates/useRecord.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 
@@ -16,7 +15,7 @@ export function Seats({ seats }: { readonly seats: readonly SeatedView[] }) {
   const words = useSeatWords();
   const [query, setQuery] = useDraft("seats", "");
   const [chosen, setChosen] = useDraft<string | null>("seats.person", null);
-  const [said, setSaid] = useState("");
+  const { said, look, record, hush } = useRecord();
   // who has no seat stands first: they are to be given one
   const idle = [
     ...seats.filter(({ seatNo }) => seatNo === ""),
@@ -35,10 +34,10 @@ export function Seats({ seats }: { readonly seats: readonly SeatedView[] }) {
         onText={(text) => {
           setQuery(text);
           setChosen(null);
-          setSaid("");
+          hush();
         }}
       />
-      <p className="muted" role="status">
+      <p className={look} role="status">
         {said || (found.length === 0 ? words.noSuchName : words.seatsHow)}
       </p>
       {open ? (
@@ -49,11 +48,10 @@ export function Seats({ seats }: { readonly seats: readonly SeatedView[] }) {
             key={open.id}
             delegate={open}
             delegates={seats}
-            record={(command, done) => {
-              send(command);
+            record={(...act) => {
+              record(...act);
               setQuery("");
               setChosen(null);
-              setSaid(done);
             }}
           />
           <Button onClick={() => setChosen(null)}>{words.otherDelegate}</Button>

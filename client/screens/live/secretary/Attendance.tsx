@@ -6,6 +6,7 @@ import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
 import { searchIn } from "../../../staff/delegates/search.ts";
 import { useSeatWords } from "../../../staff/delegates/seatWords.ts";
+import { type Record, useRecord } from "../../../staff/delegates/useRecord.ts";
 import { NO_REASON } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
@@ -41,14 +42,14 @@ function RestAbsent({ count, record }: { count: number; record: () => void }) {
   );
 }
 
-/** The card's state: what is asked, who is chosen, what was done last. */
+/** The card's state: who is asked for, who is chosen, what the last act has come to. */
 function useAttendance({ delegates }: SecretaryView) {
   const words = useAttendanceWords();
   const speakerWords = useSpeakerWords();
   const seatWords = useSeatWords();
   const [query, setQuery] = useDraft("attendance", "");
   const [chosen, setChosen] = useDraft<string | null>("attendance.person", null);
-  const [said, setSaid] = useState("");
+  const { said, look, record, say, hush } = useRecord();
   const card = useRef<HTMLDetailsElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const gone = delegates.filter(({ absent, substitute }) => absent !== null || substitute !== "");
@@ -59,30 +60,45 @@ function useAttendance({ delegates }: SecretaryView) {
     box.current?.focus();
     box.current?.select();
   });
-  const ask = (text: string, says = "") => {
+  const find = (text: string) => {
     setQuery(text);
     setChosen(null);
-    setSaid(says);
   };
-  const next = (says: string) => {
-    ask("", says);
+  const ask = (text: string) => {
+    find(text);
+    hush();
+  };
+  const next = () => {
+    find("");
     box.current?.focus();
+  };
+  const recordNext: Record = (...act) => {
+    record(...act);
+    next();
   };
   /** A number, or the code of a badge, checks in; a name alone never does. */
   const enter = (event: KeyboardEvent) => {
     const { asked, number, byNumber, found } = search;
     if (event.key !== "Enter" || asked === "") return;
     if (byNumber) {
-      if (!byNumber.checkedIn) send({ type: "CheckIn", person: byNumber.id });
-      return next(byNumber.checkedIn ? words.wasIn(byNumber.name) : words.checkedIn(byNumber.name));
+      const { id, name, checkedIn } = byNumber;
+      if (!checkedIn) return recordNext({ type: "CheckIn", person: id }, name, words.checkedIn(name));
+      say(words.wasIn(name));
+      return next();
     }
-    if (number !== null) return setSaid(speakerWords.noNumber(number));
-    if (found.length === 0) return setSaid(seatWords.noSuchName);
-    if (found.length > 1) return setSaid(words.wants.who);
+    if (number !== null) return say(speakerWords.noNumber(number));
+    if (found.length === 0) return say(seatWords.noSuchName);
+    if (found.length > 1) return say(words.wants.who);
     setChosen(found[0]?.id ?? null);
   };
   const open = delegates.find((delegate) => delegate.id === chosen);
-  return { ...{ query, said, search, card, box, open }, ask, next, enter, choose: setChosen };
+  return {
+    ...{ query, said, look, search, card, box, open },
+    ask,
+    record: recordNext,
+    enter,
+    choose: setChosen,
+  };
 }
 
 /** Before the opening it counts who has come in; from then on, whoever is not absent is there. */
@@ -131,7 +147,7 @@ function Organisations({ view }: { view: SecretaryView }) {
 export function Attendance({ view }: { view: SecretaryView }) {
   const words = useAttendanceWords();
   const seatWords = useSeatWords();
-  const { query, said, search, card, box, open, ask, next, enter, choose } = useAttendance(view);
+  const { query, said, look, search, card, box, open, ask, record, enter, choose } = useAttendance(view);
   const unseen = view.delegates.filter(
     ({ checkedIn, absent, substitute }) => !checkedIn && absent === null && substitute === "",
   );
@@ -141,7 +157,7 @@ export function Attendance({ view }: { view: SecretaryView }) {
   return (
     <Folded name="attendance" ref={card} wanted={view.session.kind === "scheduled"} title={title}>
       <TextInput label={seatWords.find} value={query} ref={box} onText={ask} onKeyDown={enter} />
-      <p className="muted" role="status">
+      <p className={look} role="status">
         {said || (search.asked === "" ? words.attendanceHow : "")}
       </p>
       {seen > 0 && unseen.length > 0 && search.asked === "" && (
@@ -151,7 +167,7 @@ export function Attendance({ view }: { view: SecretaryView }) {
         />
       )}
       {open ? (
-        <Person key={open.id} delegate={open} delegates={view.delegates} done={next} />
+        <Person key={open.id} delegate={open} delegates={view.delegates} record={record} />
       ) : (
         search.found.map((delegate) => (
           <Found key={delegate.id} delegate={delegate} onChoose={() => choose(delegate.id)} />

@@ -2,10 +2,10 @@
 import { useEffect, useRef } from "react";
 import type { DelegateView } from "../../../../shared/views/live/session.ts";
 import { useDraft } from "../../../line/draft.ts";
-import { send } from "../../../line/send.ts";
 import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
 import { Seat } from "../../../staff/delegates/Seat.tsx";
 import { useSeatWords } from "../../../staff/delegates/seatWords.ts";
+import type { Record } from "../../../staff/delegates/useRecord.ts";
 import { NO_REASON } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
@@ -13,19 +13,15 @@ import { useAttendanceWords } from "./attendanceWords.ts";
 
 interface PersonProps {
   readonly delegate: DelegateView;
-  /** gives the act and says what was done */
-  readonly record: (command: Parameters<typeof send>[0], said: string) => void;
+  readonly record: Record;
 }
 
 /** Somebody who was recorded as absent, and has come. */
 function CameLate({ delegate, record }: PersonProps) {
   const words = useAttendanceWords();
+  const { id, name } = delegate;
   return (
-    <Button
-      onClick={() =>
-        record({ type: "RecordLateArrival", person: delegate.id }, words.checkedIn(delegate.name))
-      }
-    >
+    <Button onClick={() => record({ type: "RecordLateArrival", person: id }, name, words.checkedIn(name))}>
       {words.late}
     </Button>
   );
@@ -44,7 +40,7 @@ function Expected({ delegate, record }: PersonProps) {
       {!delegate.checkedIn && (
         <Button
           kind="suggested"
-          onClick={() => record({ type: "CheckIn", person: id }, words.checkedIn(name))}
+          onClick={() => record({ type: "CheckIn", person: id }, name, words.checkedIn(name))}
         >
           {words.isHere}
         </Button>
@@ -52,7 +48,7 @@ function Expected({ delegate, record }: PersonProps) {
       <TextInput label={words.reason} value={reason} onText={setReason} />
       <Button
         onClick={() =>
-          record({ type: "RecordAttendance", absent, substitutes: [] }, words.recordedAbsent(name))
+          record({ type: "RecordAttendance", absent, substitutes: [] }, name, words.recordedAbsent(name))
         }
       >
         {words.absent}
@@ -64,6 +60,7 @@ function Expected({ delegate, record }: PersonProps) {
         onClick={() =>
           record(
             { type: "RecordAttendance", absent: [], substitutes },
+            name,
             `${name}: ${words.replacedBy(substitute.trim())}`,
           )
         }
@@ -77,18 +74,14 @@ function Expected({ delegate, record }: PersonProps) {
 interface CardProps {
   readonly delegate: DelegateView;
   readonly delegates: readonly DelegateView[];
-  readonly done: (said: string) => void;
+  readonly record: Record;
 }
 
-export function Person({ delegate, delegates, done }: CardProps) {
+export function Person({ delegate, delegates, record }: CardProps) {
   const words = useSeatWords();
   const card = useRef<HTMLDivElement>(null);
   // the press that opened the card took its button away: the keyboard goes on here
   useEffect(() => card.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
-  const record: PersonProps["record"] = (command, said) => {
-    send(command);
-    done(said);
-  };
   const { number, organisation, seatNo } = delegate;
   return (
     <div className="stack" ref={card}>
