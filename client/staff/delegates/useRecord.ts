@@ -26,6 +26,6 @@ export function useRecord() {
   };
   /** The next one is looked for: what is under way, or was refused, is still told. */
   const hush = () => setSaid("");
-  const look: "missing" | "muted" = wasRefused ? "missing" : "muted";
+  const look: "late" | "muted" = wasRefused ? "late" : "muted";
   return { said: wasRefused ? words.notRecorded(name) : said, look, record, say, hush };
 }
