@@ -1,6 +1,8 @@
 /** What is looked at on every screen: nothing clipped, no row without words, nothing outside the window, nothing serious by axe. */
-import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Result, RunOptions } from "axe-core";
 
 /** What of a page is clipped or lies outside the window; empty when all is well. */
 export function clipped(page: Page, whole: boolean): Promise<string[]> {
@@ -43,19 +45,64 @@ export function clipped(page: Page, whole: boolean): Promise<string[]> {
   }, whole);
 }
 
-/** Serious and critical violations. */
+/** What is used of axe in a page. */
+interface Axe {
+  run(
+    context: { readonly include: readonly Node[] },
+    options: RunOptions,
+  ): Promise<{ readonly violations: readonly Result[] }>;
+}
+declare global {
+  interface Window {
+    axe?: Axe;
+    /** the elements with words of their own that were told last */
+    texts?: readonly Element[];
+  }
+}
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Where words stood whose contrast was enough, by its styles and what it stands in. */
+const readable = new Set<string>();
+
+/** Of each element with words of its own: what its colours may hang on. */
+const textPlaces = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+    const styles = [...document.styleSheets].map(({ href }) => href).join();
+    const stands = (element: Element | null): string =>
+      element === null
+        ? `${styles} ${isDark}`
+        : `${stands(element.parentElement)}>${element.tagName}${[...element.attributes]
+            .filter(({ name }) => /^(class|style|disabled|open|role|aria-.*|data-.*)$/.test(name))
+            .map(({ name, value }) => `[${name}=${value}]`)
+            .join("")}`;
+    const hasWords = (element: Element) =>
+      [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim());
+    window.texts = [...document.body.querySelectorAll("*")].filter(hasWords);
+    return window.texts.map(stands);
+  });
+
+/** Serious and critical violations. Contrast, most of the work, is measured where words stand that stood nowhere before. */
 export async function axe(page: Page): Promise<string[]> {
-  // looked at and judged in the page itself, which has no frames: else each look opens another page to judge in
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"], preload: false })
-    .analyze();
-  return violations
-    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
-    .map(
-      (violation) =>
-        `${violation.id}: ${violation.nodes[0]?.html.slice(0, 120)} ${violation.nodes[0]?.any[0]?.message ?? ""}`,
-    );
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const places = await textPlaces(page);
+  const unseen = places.map((place) => !readable.has(place));
+  const found = await page.evaluate(async (isUnseen) => {
+    const looked: RunOptions = { resultTypes: ["violations"], preload: false };
+    const run = async (include: readonly Node[], options: RunOptions) =>
+      include.length === 0
+        ? []
+        : ((await window.axe?.run({ include }, { ...looked, ...options }))?.violations ?? []);
+    const newTexts = (window.texts ?? []).filter((text, i) => isUnseen[i] && text.isConnected);
+    const violations = [
+      ...(await run([document], { rules: { "color-contrast": { enabled: false } } })),
+      ...(await run(newTexts, { runOnly: ["color-contrast"] })),
+    ];
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes: [first] }) => `${id}: ${first?.html.slice(0, 120)} ${first?.any[0]?.message ?? ""}`);
+  }, unseen);
+  if (found.length === 0) for (const place of places) readable.add(place);
+  return found;
 }
 
 /** `npm test` takes none: there are hundreds, which nobody looks at. */
