@@ -1,14 +1,17 @@
 /**
  * What stands half written in a form outlives a reload of its page: React's state, stored beside it in this tab's session.
- * A form that is sent empties it, one that is closed takes it along: nothing stays behind on a shared device. What is refused
- * comes back (returned.ts).
+ * A form that is sent empties it, one that is closed takes it along: nothing stays behind on a shared device. A part of the
+ * page that is left for another keeps it (staff/Part.tsx). What is refused comes back (returned.ts).
  */
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, type RefObject, useContext, useEffect, useState } from "react";
 import { draftKeys, forgetGiven, useTimesReturned } from "./returned.ts";
 import { lineStore } from "./store.ts";
 
 /** what the forms beneath are about: two forms of one name never share their text */
 export const DraftScope = createContext("");
+
+/** Is the part of the page that a form stands in being left, with all that stands in it? */
+export const PartIsLeft = createContext<RefObject<boolean>>({ current: false });
 
 /** A page of a newer build may find what an older one has stored. */
 function fits(stored: unknown, start: unknown): boolean {
@@ -53,6 +56,7 @@ lineStore.subscribe(({ shut }) => {
 /** As useState, but a reload brings it back; `sent` keeps it on the screen alone. */
 export function useDraft<T>(form: string, start: T): readonly [T, (next: T) => void, () => void] {
   const scope = useContext(DraftScope);
+  const isLeft = useContext(PartIsLeft);
   const key = `${draftKeys()}${scope}${scope && "."}${form}`;
   const times = useTimesReturned(key);
   const [state, setState] = useState(() => ({ key, times, value: keptOr(key, start) }));
@@ -60,7 +64,12 @@ export function useDraft<T>(form: string, start: T): readonly [T, (next: T) => v
   const { value } = isSame ? state : { value: keptOr(key, start) };
   if (!isSame) setState({ key, times, value });
   // on a reload nothing is unmounted
-  useEffect(() => () => forget(key), [key]);
+  useEffect(
+    () => () => {
+      if (!isLeft.current) forget(key);
+    },
+    [key, isLeft],
+  );
   const set = (next: T) => {
     keep(key, next, start);
     setState({ key, times, value: next });

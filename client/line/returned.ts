@@ -17,8 +17,13 @@ const TELLING = 6;
 export const SHEET = "sheet";
 
 const notesKey = () => keyOf("given");
-/** by the act's id: what was stored of each draft, by its key */
-type Notes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** What was stored of a draft that an act's words came from; `whole`: all that stood there was given. */
+interface Noted {
+  readonly was: string;
+  readonly whole: boolean;
+}
+/** by the act's id and the draft's key */
+type Notes = Readonly<Record<string, Readonly<Record<string, Noted>>>>;
 
 interface Returned {
   /** how often each draft was given back, by its key */
@@ -65,17 +70,16 @@ const told = new Map<string, readonly string[]>();
 export function noteGiven(id: string, command: CommandInput): void {
   try {
     const given = new Set(wordsIn(command));
-    const isOfIt = ([key, text]: [string, string]) => {
-      if (!key.startsWith(draftKeys()) || key.endsWith(`.${SHEET}`)) return false;
-      const typed = storedWords(text);
-      const isGiven = (words: string) => given.has(words);
-      return (
-        typed.some((words) => words.length >= TELLING && isGiven(words)) ||
-        (typed.length > 0 && typed.every(isGiven))
-      );
-    };
-    const ofIt = Object.entries(sessionStorage as Record<string, string>).filter(isOfIt);
-    if (ofIt.length > 0) writeNotes({ ...readNotes(), [id]: Object.fromEntries(ofIt) });
+    const noted: Record<string, Noted> = {};
+    for (const [key, was] of Object.entries(sessionStorage as Record<string, string>)) {
+      if (!key.startsWith(draftKeys()) || key.endsWith(`.${SHEET}`)) continue;
+      const typed = storedWords(was);
+      // a number is typed as words, and given as a number
+      const whole = typed.length > 0 && typed.every((words) => given.has(words) || /^\d+$/.test(words));
+      if (whole || typed.some((words) => words.length >= TELLING && given.has(words)))
+        noted[key] = { was, whole };
+    }
+    if (Object.keys(noted).length > 0) writeNotes({ ...readNotes(), [id]: noted });
   } catch {
     // no form has them back then: they are shown beside the refusal
     told.set(
@@ -91,6 +95,12 @@ function isUntouched(now: string | null, was: string): boolean {
   return now === null || storedWords(now).every((typed) => words.has(typed));
 }
 
+/** A form that was left while its act was under way empties nothing: what was done does not stand there again. */
+function forgetDone(drafts: Readonly<Record<string, Noted>>): void {
+  for (const [key, { was, whole }] of Object.entries(drafts))
+    if (whole && sessionStorage.getItem(key) === was) sessionStorage.removeItem(key);
+}
+
 /** Called once it is known what became of an act; null: it was done. */
 export function settleGiven(id: string, refusal: Refusal | null): void {
   const words = told.get(id);
@@ -99,9 +109,12 @@ export function settleGiven(id: string, refusal: Refusal | null): void {
   try {
     const { [id]: drafts = {}, ...others } = readNotes();
     writeNotes(others);
-    if (refusal === null) return;
+    if (refusal === null) {
+      forgetDone(drafts);
+      return;
+    }
     const left: string[] = [];
-    for (const [key, was] of Object.entries(drafts)) {
+    for (const [key, { was }] of Object.entries(drafts)) {
       if (refusal.code === "fileGone" && key.endsWith(`.${ATTACHED}`)) continue;
       const now = sessionStorage.getItem(key);
       if (now === was) continue;

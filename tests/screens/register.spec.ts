@@ -2,6 +2,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import { pageAt } from "../support/atSeats.ts";
+import { withFullRedis } from "../support/fullRedis.ts";
 import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
 import { axe, clipped, picture } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
@@ -11,6 +12,9 @@ let screens: Screens;
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   await server.create("day", "sample", { before: true });
+  // whose last day to send opinions is still to come
+  const shiftTo = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  await server.create("later", "sample", { before: true, shiftTo });
   await server.start();
   const seats = ["org.2", "org.3", "desk.1", "desk.2"] as const;
   screens = await openScreens(browser, await server.links(), "day", [...seats]);
@@ -84,6 +88,52 @@ test("[E1] [E31] an organisation sends an opinion by phone: unsent text survives
   await picture(page, "register-organisation-laptop", "whole");
   expect(await clipped(page, false)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
+});
+
+test("[S22] an organisation reads that its act was refused; its words are there again, a change's in its form", async ({
+  browser,
+}) => {
+  const screens = await openScreens(browser, await server.links(), "later", ["org.2"]);
+  const page = pageAt(screens, "org.2");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Ý kiến/ })
+    .click();
+  await send(page, DUST, "Hoàng Hữu Vỉa");
+  await expect(article(page, "PY-0001")).toBeVisible();
+  const form = page.getByRole("form", { name: /Gửi.* ý kiến \(phiếu F1\)/ });
+  const change = page.getByRole("form", { name: "Sửa ý kiến PY-0001" });
+  const refusals = page.locator(".refusal");
+  const OTHER = "Đường liên khu vào mùa mưa ngập nửa mét.";
+  const LONGER = `${DUST} Xin trả lời trước Tết.`;
+  await withFullRedis(server, async () => {
+    await send(page, OTHER, "Hoàng Hữu Vỉa");
+    await expect(refusals).toBeInViewport({ ratio: 1 });
+    await expect(form.getByLabel("Nội dung ý kiến")).toHaveValue(OTHER);
+    await picture(page, "register-organisation-refused");
+    await press(refusals, "Đã hiểu");
+    await expect(form.getByLabel("Nội dung ý kiến")).toHaveValue(OTHER);
+
+    await press(article(page, "PY-0001"), "Sửa: PY-0001");
+    await change.getByLabel("Nội dung ý kiến").fill(LONGER);
+    await press(change, "Lưu thay đổi");
+    await expect(refusals).toBeInViewport({ ratio: 1 });
+    await expect(article(page, "PY-0001")).not.toContainText("trước Tết");
+    await press(article(page, "PY-0001"), "Sửa: PY-0001");
+    await expect(change.getByLabel("Nội dung ý kiến")).toHaveValue(LONGER);
+  });
+  await press(change, "Lưu thay đổi");
+  await expect(article(page, "PY-0001")).toContainText("trước Tết");
+  await expect(refusals).toHaveCount(0);
+  await expect(form.getByLabel("Nội dung ý kiến")).toHaveValue(OTHER);
+  // and where its list is looked at meanwhile
+  const part = (name: RegExp) => page.getByRole("navigation").getByRole("link", { name }).click();
+  await part(/^Đại biểu/);
+  await expect(form).toHaveCount(0);
+  await part(/^Ý kiến/);
+  await expect(form.getByLabel("Nội dung ý kiến")).toHaveValue(OTHER);
+  await page.context().close();
 });
 
 test("[E5] [E10] [E16] a clerk screens by keyboard: near-duplicates merged, the sender told", async () => {

@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import type { SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import { withFullRedis } from "../support/fullRedis.ts";
-import { endDay, openScreens, press, type Screens } from "../support/hearingScreens.ts";
+import { endDay, openScreens, press, type Screens, settled } from "../support/hearingScreens.ts";
 import { picturesOf } from "../support/looks.ts";
 import { RealServer } from "../support/realServer.ts";
 import { envelopeOf, SeatScreen } from "../support/seatScreen.ts";
@@ -319,6 +319,45 @@ test("[S22] what is typed while an act is on its way stays as it stands", async 
   await form.getByRole("button", { name: "Xếp ghế" }).click();
   await expect(list.getByText("Ghế C05, xếp tay")).toBeVisible();
   await desk.getByRole("navigation").getByRole("link", { name: "Thiết lập", exact: true }).click();
+});
+
+test("[S22] another part of the page is looked at meanwhile: what is half written stays, what was sent does not", async () => {
+  const desk = pageOf("desk.1");
+  const to = (name: string) => desk.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+  const form = desk.getByRole("form", { name: "Xếp chỗ ngồi bằng tay" });
+  const toForm = async () => {
+    await to("Tổ chức, đại biểu");
+    await desk.getByRole("link", { name: "Hội Luật gia" }).click();
+  };
+  const elsewhere = async () => {
+    await to("Thiết lập");
+    await expect(form).toHaveCount(0);
+    await toForm();
+  };
+  await toForm();
+  await form.getByLabel("Ghế").fill("C7");
+  await elsewhere();
+  await expect(form.getByLabel("Ghế")).toHaveValue("C7");
+  await form.getByLabel("Đại biểu").selectOption("15.2");
+  server.signal("SIGSTOP");
+  try {
+    await form.getByRole("button", { name: "Xếp ghế" }).click();
+    await expect(form.getByRole("button", { name: "Đang lưu…" })).toBeVisible();
+    await to("Thiết lập");
+    await expect(form).toHaveCount(0);
+  } finally {
+    server.signal("SIGCONT");
+  }
+  await settled(desk);
+  await toForm();
+  await expect(desk.getByText("Ghế C07, xếp tay")).toBeVisible();
+  await expect(form.getByLabel("Ghế")).toHaveValue("");
+  // closed by who writes, a form takes its words along
+  await form.getByLabel("Ghế").fill("C8");
+  await desk.getByRole("link", { name: "Hội Đông y" }).click();
+  await desk.getByRole("link", { name: "Hội Luật gia" }).click();
+  await expect(form.getByLabel("Ghế")).toHaveValue("");
+  await to("Thiết lập");
 });
 
 test("[J41] the day moves, the deadlines are proposed as many days on, and saved as offices word them", async () => {

@@ -7,6 +7,7 @@ import { DraftScope } from "../../line/draft.ts";
 import { usePending } from "../../line/giving.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Part } from "../Part.tsx";
 import {
   type About,
   type DelegateDraft,
@@ -223,11 +224,9 @@ export function DelegateForm({ delegates, organisation, quota }: FormProps) {
   const others = delegates.filter((delegate) => delegate !== edited);
   return (
     <DraftScope value={scope}>
-      <OneForm
-        key={scope}
-        {...{ others, edited, organisation, quota }}
-        replacing={replacing && edited !== undefined}
-      />
+      <Part key={scope}>
+        <OneForm {...{ others, edited, organisation, quota }} replacing={replacing && edited !== undefined} />
+      </Part>
     </DraftScope>
   );
 }

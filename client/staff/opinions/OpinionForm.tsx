@@ -10,6 +10,7 @@ import { usePending } from "../../line/giving.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Attach } from "../attached/Attach.tsx";
+import { Part } from "../Part.tsx";
 import { editOpinion, useEdited } from "./editing.ts";
 import { Who, Wishes } from "./OpinionFields.tsx";
 import { type OnBehalf, type OpinionDraft, type Typed, useOpinionDraft } from "./opinionDraft.ts";
@@ -238,7 +239,9 @@ export function OpinionForm(props: Props) {
   const scope = `opinion.${edited?.id ?? (props.onBehalf ? `for.${props.onBehalf.of}` : "new")}`;
   return (
     <DraftScope value={scope}>
-      <OneForm key={scope} {...props} edited={edited} />
+      <Part key={scope}>
+        <OneForm {...props} edited={edited} />
+      </Part>
     </DraftScope>
   );
 }

@@ -5,6 +5,7 @@ import { useView } from "../../../line/store.ts";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
 import { addressOf, useAddress } from "../../../staff/desk/address.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
+import { Part } from "../../../staff/Part.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { useWhileOver } from "../otherPhase.ts";
 import { ResultsClock } from "./ResultsClock.tsx";
@@ -29,7 +30,9 @@ function Sections({ view }: { readonly view: DeskView }) {
       <main>
         <RefusalBar />
         <ResultsClock view={view} whenTold={shown.id === "documents"} />
-        <shown.Section view={view} />
+        <Part key={shown.id}>
+          <shown.Section view={view} />
+        </Part>
       </main>
     </div>
   );

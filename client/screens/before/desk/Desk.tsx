@@ -11,6 +11,7 @@ import { FormChoice } from "../../../staff/documents/FormChoice.tsx";
 import { Prepared } from "../../../staff/documents/Prepared.tsx";
 import { useDocumentWords } from "../../../staff/documents/preparedWords.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
+import { Part } from "../../../staff/Part.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { useNextPage } from "../otherPhase.ts";
 import { Seats } from "./Seats.tsx";
@@ -33,7 +34,9 @@ function Sections({ view }: { readonly view: DeskView }) {
       </nav>
       <main>
         <RefusalBar />
-        <shown.Section view={view} />
+        <Part key={shown.id}>
+          <shown.Section view={view} />
+        </Part>
       </main>
     </div>
   );

@@ -17,6 +17,7 @@ import { Deadline } from "../../../staff/opinions/Deadline.tsx";
 import { OpinionForm } from "../../../staff/opinions/OpinionForm.tsx";
 import { OwnOpinions } from "../../../staff/opinions/OwnOpinions.tsx";
 import { Sent } from "../../../staff/opinions/Sent.tsx";
+import { Part } from "../../../staff/Part.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { OwnRaws } from "../../../staff/raw/OwnRaws.tsx";
 import { RawForm } from "../../../staff/raw/RawForm.tsx";
@@ -92,9 +93,11 @@ function Preparation({ view }: { readonly view: OrganisationPageView }) {
         <Guidance guidance={view.guidance} />
         <OwnDocuments files={view.documents} />
         <div className="columns">
-          {part === "delegates" && <Delegates view={view} />}
-          {part === "opinions" && <Opinions view={view} />}
-          {part === "invited" && <Invited invited={view.invited} />}
+          <Part key={part}>
+            {part === "delegates" && <Delegates view={view} />}
+            {part === "opinions" && <Opinions view={view} />}
+            {part === "invited" && <Invited invited={view.invited} />}
+          </Part>
         </div>
       </main>
     </>
