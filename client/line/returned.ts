@@ -26,13 +26,15 @@ interface Noted {
 type Notes = Readonly<Record<string, Readonly<Record<string, Noted>>>>;
 
 interface Returned {
-  /** how often each draft was given back, by its key */
+  /** how often each draft was given back, or taken away as done, by its key */
   readonly times: Readonly<Record<string, number>>;
   /** by the refused act's id: what found its form taken */
   readonly left: Readonly<Record<string, string>>;
 }
 const useReturned = create<Returned>(() => ({ times: {}, left: {} }));
 export const useTimesReturned = (key: string): number => useReturned(({ times }) => times[key] ?? 0);
+const readAgain = (key: string) =>
+  useReturned.setState(({ times }) => ({ times: { ...times, [key]: (times[key] ?? 0) + 1 } }));
 /** Words of a refused act in whose form others were typed since: they are shown beside the refusal. */
 export const useLeftWords = (id: string): string | null => useReturned(({ left }) => left[id] ?? null);
 
@@ -95,10 +97,13 @@ function isUntouched(now: string | null, was: string): boolean {
   return now === null || storedWords(now).every((typed) => words.has(typed));
 }
 
-/** A form that was left while its act was under way empties nothing: what was done does not stand there again. */
+/** A form that was left or loaded anew while its act was under way empties nothing: what was done does not stand there again. */
 function forgetDone(drafts: Readonly<Record<string, Noted>>): void {
-  for (const [key, { was, whole }] of Object.entries(drafts))
-    if (whole && sessionStorage.getItem(key) === was) sessionStorage.removeItem(key);
+  for (const [key, { was, whole }] of Object.entries(drafts)) {
+    if (!whole || sessionStorage.getItem(key) !== was) continue;
+    sessionStorage.removeItem(key);
+    readAgain(key);
+  }
 }
 
 /** Called once it is known what became of an act; null: it was done. */
@@ -120,7 +125,7 @@ export function settleGiven(id: string, refusal: Refusal | null): void {
       if (now === was) continue;
       if (isUntouched(now, was)) {
         sessionStorage.setItem(key, was);
-        useReturned.setState(({ times }) => ({ times: { ...times, [key]: (times[key] ?? 0) + 1 } }));
+        readAgain(key);
       } else left.push(...storedWords(was));
     }
     if (left.length > 0) show(id, left);

@@ -352,6 +352,20 @@ test("[S22] another part of the page is looked at meanwhile: what is half writte
   await toForm();
   await expect(desk.getByText("Ghế C07, xếp tay")).toBeVisible();
   await expect(form.getByLabel("Ghế")).toHaveValue("");
+  // loaded anew while it is under way: once it is done, nobody sends it a second time
+  let isThrough = false;
+  await desk.routeWebSocket(/socket\.io/, (line) => {
+    if (isThrough) line.connectToServer();
+  });
+  await desk.reload();
+  await form.getByLabel("Đại biểu").selectOption("15.2");
+  await form.getByLabel("Ghế").fill("C9");
+  await form.getByRole("button", { name: "Xếp ghế" }).click();
+  await expect(form.getByRole("button", { name: "Đang lưu…" })).toBeVisible();
+  isThrough = true;
+  await desk.reload();
+  await expect(desk.getByText("Ghế C09, xếp tay")).toBeVisible();
+  await expect(form.getByLabel("Ghế")).toHaveValue("");
   // closed by who writes, a form takes its words along
   await form.getByLabel("Ghế").fill("C8");
   await desk.getByRole("link", { name: "Hội Đông y" }).click();
