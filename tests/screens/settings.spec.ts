@@ -366,11 +366,12 @@ test("[S22] another part of the page is looked at meanwhile: what is half writte
   await desk.reload();
   await expect(desk.getByText("Ghế C09, xếp tay")).toBeVisible();
   await expect(form.getByLabel("Ghế")).toHaveValue("");
-  // closed by who writes, a form takes its words along
+  // and so it stays where another's list is looked at
   await form.getByLabel("Ghế").fill("C8");
   await desk.getByRole("link", { name: "Hội Đông y" }).click();
+  await expect(desk.getByRole("region", { name: "Hội Đông y" })).toBeVisible();
   await desk.getByRole("link", { name: "Hội Luật gia" }).click();
-  await expect(form.getByLabel("Ghế")).toHaveValue("");
+  await expect(form.getByLabel("Ghế")).toHaveValue("C8");
   await to("Thiết lập");
 });
 

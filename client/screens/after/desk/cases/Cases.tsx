@@ -5,6 +5,7 @@ import type { DeskFollowUp, FollowedCase } from "../../../../../shared/views/aft
 import { DraftScope } from "../../../../line/draft.ts";
 import { useDay, useLead } from "../../../../staff/cases/days.ts";
 import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
+import { Part } from "../../../../staff/Part.tsx";
 import type { SectionProps } from "../section.ts";
 import { AddTask } from "./AddTask.tsx";
 import { Board } from "./Board.tsx";
@@ -80,7 +81,9 @@ function Shown({ view, followUp }: ShownProps) {
       <aside>
         {chosen ? (
           <DraftScope value={chosen.id}>
-            <CasePanel key={chosen.id} view={view} about={chosen} day={day} daysOff={followUp.daysOff} />
+            <Part key={chosen.id}>
+              <CasePanel view={view} about={chosen} day={day} daysOff={followUp.daysOff} />
+            </Part>
           </DraftScope>
         ) : (
           <>

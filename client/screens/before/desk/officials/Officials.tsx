@@ -1,8 +1,10 @@
 /** Office holders and guests at the desk, in the order of protocol: searched, entered, changed until the freeze. */
+
 import { searchKey } from "../../../../../shared/terms/text.ts";
 import type { OfficesView, OfficialRow } from "../../../../../shared/views/before/offices.ts";
 import { addressOf, useAddress } from "../../../../staff/desk/address.ts";
 import { Filters } from "../../../../staff/desk/Filters.tsx";
+import { Part } from "../../../../staff/Part.tsx";
 import type { SectionProps } from "../section.ts";
 import { OneOfficial } from "./OneOfficial.tsx";
 import { useOfficialWords } from "./words.ts";
@@ -59,14 +61,15 @@ export function Officials({ view }: SectionProps) {
         </table>
       </section>
       <aside>
-        <OneOfficial
-          key={opened?.id ?? "new"}
-          row={opened ?? null}
-          officials={officials}
-          units={view.synthesis.units}
-          organisations={view.offices?.rosters.map(({ name }) => name) ?? []}
-          mayPress={view.clerk.body === "organiser"}
-        />
+        <Part key={opened?.id ?? "new"}>
+          <OneOfficial
+            row={opened ?? null}
+            officials={officials}
+            units={view.synthesis.units}
+            organisations={view.offices?.rosters.map(({ name }) => name) ?? []}
+            mayPress={view.clerk.body === "organiser"}
+          />
+        </Part>
       </aside>
     </div>
   );

@@ -1,9 +1,11 @@
 /** Slips to units on a board by how they stand; the chosen one is read at the right, returned or approved. */
+
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import type { SlipView } from "../../../../../shared/views/before/preparation.ts";
 import { useNowEach } from "../../../../line/clock.ts";
 import { atTime } from "../../../../staff/atTime.ts";
 import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
+import { Part } from "../../../../staff/Part.tsx";
 import { Codes } from "../Codes.tsx";
 import { Draft } from "./Draft.tsx";
 import { Issue } from "./Issue.tsx";
@@ -105,7 +107,9 @@ export function Preparation({ view }: { readonly view: DeskView }) {
       </div>
       <aside>
         {chosen ? (
-          <Draft key={chosen.id} view={view} slip={chosen} mayAct={mayAct} />
+          <Part key={chosen.id}>
+            <Draft view={view} slip={chosen} mayAct={mayAct} />
+          </Part>
         ) : (
           preparation.slips.length > 0 && <p className="card muted">{words.pick}</p>
         )}

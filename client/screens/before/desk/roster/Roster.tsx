@@ -1,9 +1,11 @@
 /** The organisations' lists at the desk: quota, list, minimum, opinions, reminders; one opened shows its delegates. */
+
 import { upperFirst } from "../../../../../shared/terms/address.ts";
 import { dayOf } from "../../../../../shared/terms/time.ts";
 import type { OfficesView, RosterRow } from "../../../../../shared/views/before/offices.ts";
 import { addressOf, useAddress } from "../../../../staff/desk/address.ts";
 import { Filters } from "../../../../staff/desk/Filters.tsx";
+import { Part } from "../../../../staff/Part.tsx";
 import { writtenDay } from "../../../../ui/typedTime.ts";
 import type { SectionProps } from "../section.ts";
 import { Balance } from "./Balance.tsx";
@@ -114,10 +116,9 @@ export function Roster({ view }: SectionProps) {
       </div>
       <aside>
         {opened ? (
-          <OneList
-            key={opened.number}
-            {...{ row: opened, body: view.clerk.body, places: settings.seatsInRow !== null }}
-          />
+          <Part key={opened.number}>
+            <OneList {...{ row: opened, body: view.clerk.body, places: settings.seatsInRow !== null }} />
+          </Part>
         ) : (
           <Sums view={view} rosters={rosters} lateFrom={dossier.deadlines?.organisations ?? null} />
         )}

@@ -1,7 +1,9 @@
 /** The synthesis: groups in the middle, the chosen one and the report at the right; what is in no group stands above. */
+
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import { useAddress } from "../../../../staff/desk/address.ts";
 import { CollectedFile } from "../../../../staff/files/CollectedFile.tsx";
+import { Part } from "../../../../staff/Part.tsx";
 import { OwnRaws } from "../../../../staff/raw/OwnRaws.tsx";
 import { RawForm } from "../../../../staff/raw/RawForm.tsx";
 import { GroupPanel } from "./GroupPanel.tsx";
@@ -38,7 +40,9 @@ export function Synthesis({ view }: { readonly view: DeskView }) {
       <aside className="stack">
         <Reports synthesis={synthesis} mayAct={mayAct} />
         {chosen ? (
-          <GroupPanel key={chosen.id} synthesis={synthesis} group={chosen} mayAct={mayAct} />
+          <Part key={chosen.id}>
+            <GroupPanel synthesis={synthesis} group={chosen} mayAct={mayAct} />
+          </Part>
         ) : (
           synthesis.groups.length > 0 && <p className="card muted">{words.pick}</p>
         )}
