@@ -4,7 +4,7 @@
  * page that is left for another keeps it (staff/Part.tsx). What is refused comes back (returned.ts).
  */
 import { createContext, type RefObject, useContext, useEffect, useState } from "react";
-import { draftKeys, forgetGiven, useTimesReturned } from "./returned.ts";
+import { draftKeys, forgetGiven, noteForm, useTimesReturned } from "./returned.ts";
 import { lineStore } from "./store.ts";
 
 /** what the forms beneath are about: two forms of one name never share their text */
@@ -63,6 +63,7 @@ export function useDraft<T>(form: string, start: T): readonly [T, (next: T) => v
   const isSame = state.key === key && state.times === times;
   const { value } = isSame ? state : { value: keptOr(key, start) };
   if (!isSame) setState({ key, times, value });
+  useEffect(() => noteForm(key), [key]);
   // on a reload nothing is unmounted
   useEffect(
     () => () => {

@@ -13,6 +13,8 @@ export const draftKeys = () => `${keyOf("draft")}.`;
 export const ATTACHED = "attached";
 /** letters of a word that tells whose it is: "bà" or a kind may stand in another form too */
 const TELLING = 6;
+/** a number, a day, a time: typed as words, and given as something else */
+const FIGURES = /^[\d/.:-]+$/;
 /** The draft of what is open over a screen: it does not open again by itself. */
 export const SHEET = "sheet";
 
@@ -70,14 +72,14 @@ const told = new Map<string, readonly string[]>();
 
 /** Called as an act is given, before its form is emptied. */
 export function noteGiven(id: string, command: CommandInput): void {
+  givenFrom.set(id, new Map(onPage));
   try {
     const given = new Set(wordsIn(command));
     const noted: Record<string, Noted> = {};
     for (const [key, was] of Object.entries(sessionStorage as Record<string, string>)) {
       if (!key.startsWith(draftKeys()) || key.endsWith(`.${SHEET}`)) continue;
       const typed = storedWords(was);
-      // a number is typed as words, and given as a number
-      const whole = typed.length > 0 && typed.every((words) => given.has(words) || /^\d+$/.test(words));
+      const whole = typed.length > 0 && typed.every((words) => given.has(words) || FIGURES.test(words));
       if (whole || typed.some((words) => words.length >= TELLING && given.has(words)))
         noted[key] = { was, whole };
     }
@@ -97,9 +99,29 @@ function isUntouched(now: string | null, was: string): boolean {
   return now === null || storedWords(now).every((typed) => words.has(typed));
 }
 
+/** The forms on the page, by their drafts' keys: each that is opened is another. */
+const onPage = new Map<string, object>();
+/** by the act's id: the forms that were there when it was given */
+const givenFrom = new Map<string, ReadonlyMap<string, object>>();
+
+/** A form is there; gives back what says that it is gone. */
+export function noteForm(key: string): () => void {
+  const form = {};
+  onPage.set(key, form);
+  return () => {
+    if (onPage.get(key) === form) onPage.delete(key);
+  };
+}
+
 /** A form that was left or loaded anew while its act was under way empties nothing: what was done does not stand there again. */
-function forgetDone(drafts: Readonly<Record<string, Noted>>): void {
+function forgetDone(
+  drafts: Readonly<Record<string, Noted>>,
+  from: ReadonlyMap<string, object> | undefined,
+): void {
   for (const [key, { was, whole }] of Object.entries(drafts)) {
+    const form = onPage.get(key);
+    // the form that gave it knows what to keep
+    if (form !== undefined && form === from?.get(key)) continue;
     if (!whole || sessionStorage.getItem(key) !== was) continue;
     sessionStorage.removeItem(key);
     readAgain(key);
@@ -109,13 +131,15 @@ function forgetDone(drafts: Readonly<Record<string, Noted>>): void {
 /** Called once it is known what became of an act; null: it was done. */
 export function settleGiven(id: string, refusal: Refusal | null): void {
   const words = told.get(id);
+  const from = givenFrom.get(id);
   told.delete(id);
+  givenFrom.delete(id);
   if (words !== undefined && refusal !== null) show(id, words);
   try {
     const { [id]: drafts = {}, ...others } = readNotes();
     writeNotes(others);
     if (refusal === null) {
-      forgetDone(drafts);
+      forgetDone(drafts, from);
       return;
     }
     const left: string[] = [];

@@ -130,6 +130,12 @@ test("[C2] a unit takes its task and reports on a phone; what is typed outlives 
   await points.first().check();
   await look(unit, "report", PHONE, LAPTOP);
   await unit.setViewportSize(PHONE);
+  // evidence is looked for meanwhile
+  const written = await card.getByLabel("Kết quả", { exact: true }).inputValue();
+  await press(card, "Thêm minh chứng ND-01");
+  await expect(card.getByLabel("Kết quả", { exact: true })).toHaveCount(0);
+  await press(card, "Viết báo cáo ND-01");
+  await expect(card.getByLabel("Kết quả", { exact: true })).toHaveValue(written);
   await press(card, "Gửi báo cáo");
   await expect(card.getByText("Đã báo cáo")).toBeVisible();
   await press(unit.getByRole("region", { name: /^ND-05/ }), "Xin trao đổi về hạn ND-05");

@@ -173,6 +173,11 @@ test("[H7] [H8] an office issues slips, a draft outlives a reload, it is returne
   await form.getByLabel("Tiến độ").fill("Đã đo hai đoạn sạt dài 46 m");
   await unit.reload();
   await expect(form.getByLabel("Nguyên nhân")).toHaveValue("Bão làm sạt hai đoạn kênh N4");
+  // folded up to read something else
+  await press(unit.getByRole("article", { name: /^F5-01/ }), "Thu lại");
+  await expect(form).toHaveCount(0);
+  await press(unit.getByRole("article", { name: /^F5-01/ }), "Soạn");
+  await expect(form.getByLabel("Nguyên nhân")).toHaveValue("Bão làm sạt hai đoạn kênh N4");
   await press(unit, "Gửi duyệt F5-01");
   await expect(unit.getByText("Xin ghi phần này.").first()).toBeVisible();
   await form.getByLabel("Thời gian").fill("Sớm");

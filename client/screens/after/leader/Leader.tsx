@@ -1,9 +1,11 @@
 /** A leader's page after the hearing: what waits for the leader's word, and the minutes to sign. */
+
 import type { ChairView } from "../../../../shared/views/views.ts";
 import { useView } from "../../../line/store.ts";
 import { SeatHeader } from "../../../staff/before/SeatHeader.tsx";
 import { addressOf, useAddress } from "../../../staff/desk/address.ts";
 import { CutOff } from "../../../staff/NoView.tsx";
+import { Part } from "../../../staff/Part.tsx";
 import { RefusalBar } from "../../../staff/RefusalBar.tsx";
 import { annexesToSign } from "../../../staff/signing/signs.ts";
 import { useWhileOver } from "../otherPhase.ts";
@@ -13,7 +15,11 @@ import { useWords } from "./words.ts";
 function Sections({ view }: { readonly view: ChairView }) {
   const { section } = useAddress();
   const shown = SECTIONS.find(({ id }) => id === section) ?? SECTIONS[0];
-  return shown ? <shown.Section view={view} /> : null;
+  return shown ? (
+    <Part key={shown.id}>
+      <shown.Section view={view} />
+    </Part>
+  ) : null;
 }
 
 export function Leader() {

@@ -12,6 +12,7 @@ import { Added } from "../../../staff/cases/Added.tsx";
 import { shortDay, standing, useLead } from "../../../staff/cases/days.ts";
 import { Supporting } from "../../../staff/cases/Supporting.tsx";
 import { useCaseWords, useTimelinessText } from "../../../staff/cases/words.ts";
+import { Part } from "../../../staff/Part.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { OtherDay, Report, Stuck } from "./forms.tsx";
 import { useWords } from "./words.ts";
@@ -130,9 +131,11 @@ function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: 
           </Button>
         )}
       </div>
-      <Opened part={shown} about={about} />
-      {shown === "report" && <Report about={about} leads={leads} />}
-      {shown === "day" && about.due !== null && <OtherDay about={about} due={about.due} />}
+      <Part key={shown}>
+        <Opened part={shown} about={about} />
+        {shown === "report" && <Report about={about} leads={leads} />}
+        {shown === "day" && about.due !== null && <OtherDay about={about} due={about.due} />}
+      </Part>
     </>
   );
 }

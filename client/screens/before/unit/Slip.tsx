@@ -1,10 +1,12 @@
 /** A slip: what is asked, until when, how it stands; opened, the form of its draft. */
+
 import type { HearingClock } from "../../../../shared/terms/time.ts";
 import type { UnitSlip } from "../../../../shared/views/before/preparation.ts";
 import { useNowEach } from "../../../line/clock.ts";
 import { DraftScope } from "../../../line/draft.ts";
 import { atTime } from "../../../staff/atTime.ts";
 import { FileList } from "../../../staff/attached/FileList.tsx";
+import { Part } from "../../../staff/Part.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { AskedMatter } from "./AskedMatter.tsx";
 import { DraftForm } from "./DraftForm.tsx";
@@ -74,7 +76,9 @@ export function Slip({ slip, clock, open, onOpen, onSent }: Props) {
         {open && slip.state !== "approved" && (
           <>
             <p className="muted">{`${words.respondent}: ${slip.respondent}`}</p>
-            <DraftForm key={slip.draft?.at ?? 0} slip={slip} onSent={onSent} />
+            <Part key={slip.draft?.at ?? 0}>
+              <DraftForm slip={slip} onSent={onSent} />
+            </Part>
           </>
         )}
         {slip.state !== "approved" && (
