@@ -71,10 +71,16 @@ function Sent({ unit, about }: Pick<Props, "unit" | "about">) {
 
 type Open = "report" | "day" | "evidence" | "stuck" | null;
 
-/** What is the same for whoever has the case. */
-function Opened({ part, about }: { readonly part: Open; readonly about: FollowedCase }) {
-  if (part === "stuck") return <Stuck about={about} />;
-  return part === "evidence" ? <AddEvidence about={about} /> : null;
+/** The form that is open: another one, looked at meanwhile, has its words still. */
+function Opened({ part, about, leads }: { part: Open; about: FollowedCase; leads: boolean }) {
+  return (
+    <Part key={part}>
+      {part === "stuck" && <Stuck about={about} />}
+      {part === "evidence" && <AddEvidence about={about} />}
+      {part === "report" && <Report about={about} leads={leads} />}
+      {part === "day" && about.due !== null && <OtherDay about={about} due={about.due} />}
+    </Part>
+  );
 }
 
 function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: boolean }) {
@@ -131,11 +137,7 @@ function Acts({ about, leads }: { readonly about: FollowedCase; readonly leads: 
           </Button>
         )}
       </div>
-      <Part key={shown}>
-        <Opened part={shown} about={about} />
-        {shown === "report" && <Report about={about} leads={leads} />}
-        {shown === "day" && about.due !== null && <OtherDay about={about} due={about.due} />}
-      </Part>
+      <Opened part={shown} about={about} leads={leads} />
     </>
   );
 }
