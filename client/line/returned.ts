@@ -79,7 +79,9 @@ export function noteGiven(id: string, command: CommandInput): void {
     for (const [key, was] of Object.entries(sessionStorage as Record<string, string>)) {
       if (!key.startsWith(draftKeys()) || key.endsWith(`.${SHEET}`)) continue;
       const typed = storedWords(was);
-      const whole = typed.length > 0 && typed.every((words) => given.has(words) || FIGURES.test(words));
+      const isGiven = (words: string) => given.has(words);
+      // figures alone do not tell: the number of whoever is looked for is no word of the act
+      const whole = typed.some(isGiven) && typed.every((words) => isGiven(words) || FIGURES.test(words));
       if (whole || typed.some((words) => words.length >= TELLING && given.has(words)))
         noted[key] = { was, whole };
     }
