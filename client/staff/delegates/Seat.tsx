@@ -5,12 +5,12 @@ import { useDraft } from "../../line/draft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { useSeatWords } from "./seatWords.ts";
-import type { Record } from "./useRecord.ts";
+import type { RecordAct } from "./useRecord.ts";
 
 interface Props {
   readonly delegate: SeatedView;
   readonly delegates: readonly SeatedView[];
-  readonly record: Record;
+  readonly record: RecordAct;
 }
 
 /** A folder may have written one otherwise ("a5"). */

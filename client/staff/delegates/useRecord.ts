@@ -6,7 +6,7 @@ import { useSentAct } from "../../line/sentAct.ts";
 import { useSeatWords } from "./seatWords.ts";
 
 /** Gives an act about the one of that name; `done`: what is said once it is done. */
-export type Record = (command: CommandInput, name: string, done: string) => void;
+export type RecordAct = (command: CommandInput, name: string, done: string) => void;
 
 /** Nothing is called done before the server has said so. */
 export function useRecord() {
@@ -14,7 +14,7 @@ export function useRecord() {
   const [name, setName] = useState("");
   const [said, setSaid] = useState("");
   const { noteSent, forgetSent, wasRefused } = useSentAct(setSaid);
-  const record: Record = (command, who, done) => {
+  const record: RecordAct = (command, who, done) => {
     setName(who);
     setSaid(words.recording(who));
     noteSent(send(command), done);

@@ -6,7 +6,7 @@ import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
 import { searchIn } from "../../../staff/delegates/search.ts";
 import { useSeatWords } from "../../../staff/delegates/seatWords.ts";
-import { type Record, useRecord } from "../../../staff/delegates/useRecord.ts";
+import { type RecordAct, useRecord } from "../../../staff/delegates/useRecord.ts";
 import { NO_REASON } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
@@ -72,7 +72,7 @@ function useAttendance({ delegates }: SecretaryView) {
     find("");
     box.current?.focus();
   };
-  const recordNext: Record = (...act) => {
+  const recordNext: RecordAct = (...act) => {
     record(...act);
     next();
   };

@@ -5,7 +5,7 @@ import { useDraft } from "../../../line/draft.ts";
 import { OddLetters } from "../../../staff/acts/OddLetters.tsx";
 import { Seat } from "../../../staff/delegates/Seat.tsx";
 import { useSeatWords } from "../../../staff/delegates/seatWords.ts";
-import type { Record } from "../../../staff/delegates/useRecord.ts";
+import type { RecordAct } from "../../../staff/delegates/useRecord.ts";
 import { NO_REASON } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
@@ -13,7 +13,7 @@ import { useAttendanceWords } from "./attendanceWords.ts";
 
 interface PersonProps {
   readonly delegate: DelegateView;
-  readonly record: Record;
+  readonly record: RecordAct;
 }
 
 /** Somebody who was recorded as absent, and has come. */
@@ -74,7 +74,7 @@ function Expected({ delegate, record }: PersonProps) {
 interface CardProps {
   readonly delegate: DelegateView;
   readonly delegates: readonly DelegateView[];
-  readonly record: Record;
+  readonly record: RecordAct;
 }
 
 export function Person({ delegate, delegates, record }: CardProps) {
