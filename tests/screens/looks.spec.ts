@@ -14,6 +14,11 @@ test("words that are too pale are found, also where dark ones stood before", asy
   }
   await screen.setContent(page(`<p style="color: #bbb">Đậm</p>`));
   expect(await axe(screen)).toEqual([expect.stringContaining("color-contrast")]);
+  const field = (look: string) => `<label>Tên <input ${look} value="Nhạt"></label>`;
+  await screen.setContent(page(field("")));
+  expect(await axe(screen)).toEqual([]);
+  await screen.setContent(page(field(`class="pale"`)));
+  expect(await axe(screen)).toEqual([expect.stringContaining("color-contrast")]);
   await screen.setContent(page(`<p>Đậm</p><input>`));
   expect(await axe(screen)).toEqual([expect.stringContaining("label")]);
 });

@@ -76,6 +76,7 @@ const textPlaces = (page: Page): Promise<string[]> =>
             .map(({ name, value }) => `[${name}=${value}]`)
             .join("")}`;
     const hasWords = (element: Element) =>
+      element.matches("input, select, textarea") ||
       [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim());
     window.texts = [...document.body.querySelectorAll("*")].filter(hasWords);
     return window.texts.map(stands);
