@@ -1,6 +1,6 @@
 /** Orders documents from the drawing threads. What has just been drawn is not drawn again. */
 import type { DocumentFile, DocumentRefusal } from "../../shared/terms/documents.ts";
-import { ThreadDesk, WorkRefused } from "../machine/threadDesk.ts";
+import { ThreadDesk, type ThreadLimits, WorkRefused } from "../machine/threadDesk.ts";
 import { type Order, sent } from "./order.ts";
 import type { Source } from "./source.ts";
 import type { Wanted } from "./wanted.ts";
@@ -9,16 +9,8 @@ type Named = Extract<Wanted, { file: DocumentFile }>;
 
 /** how many drawn documents are kept */
 const KEPT = 10;
-/** orders of one hearing that may wait */
-const WAITING = 12;
 
-export interface DrawingLimits {
-  /** ms for one document */
-  readonly time: number;
-  /** of one thread */
-  readonly megabytes: number;
-}
-const LIMITS: DrawingLimits = { time: 60_000, megabytes: 768 };
+const LIMITS: ThreadLimits = { time: 60_000, longest: 600_000, megabytes: 768, waiting: 12 };
 
 export class DocumentRefused extends Error {
   readonly code: DocumentRefusal;
@@ -33,8 +25,8 @@ export class DocumentDesk {
   readonly #drawn = new Map<string, Promise<Uint8Array>>();
 
   /** `script`: the built worker.ts */
-  constructor(script: URL, limits: DrawingLimits = LIMITS) {
-    this.#threads = new ThreadDesk(script, { ...limits, waiting: WAITING });
+  constructor(script: URL, limits: Partial<ThreadLimits> = {}) {
+    this.#threads = new ThreadDesk(script, { ...LIMITS, ...limits });
   }
 
   /** `key` names what the document is made from: the same key, the same bytes. Throws DocumentRefused. */

@@ -6,8 +6,10 @@ import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 
 export interface ThreadLimits {
-  /** ms for one piece of work; what it waits for a core does not count */
+  /** ms that its thread may compute for one piece of work; what it waits does not count */
   readonly time: number;
+  /** ms for one piece of work in all: of low priority, it waits long where others are busy */
+  readonly longest: number;
   /** of one thread */
   readonly megabytes: number;
   /** pieces of one hearing that may wait */
@@ -37,8 +39,6 @@ interface Waiting<Order, Result, Step> {
 }
 
 const THREADS = 2;
-/** Of low priority, it waits long where others are busy; so many times its limit it may be under way in all. */
-const LONGEST = 10;
 
 export class ThreadDesk<Order, Result, Step = never> {
   readonly #script: URL;
@@ -124,14 +124,15 @@ export class ThreadDesk<Order, Result, Step = never> {
         else if ("step" in said) step(said.step);
         else settle(() => done(said));
       };
-      const { time } = this.#limits;
+      const { time, longest } = this.#limits;
       const from = performance.now();
-      const waitedBefore = waitedBy(this.#tasks.get(thread));
+      const before = computedBy(this.#tasks.get(thread)) ?? 0;
       const look = () => {
         const gone = performance.now() - from;
-        const left = time - (gone - (waitedBy(this.#tasks.get(thread)) - waitedBefore));
-        if (left <= 0 || gone >= time * LONGEST) ended();
-        else timer = setTimeout(look, Math.min(left, time * LONGEST - gone));
+        const computed = computedBy(this.#tasks.get(thread));
+        const left = Math.min(time - (computed === null ? gone : computed - before), longest - gone);
+        if (left <= 0) ended();
+        else timer = setTimeout(look, left);
       };
       let timer = setTimeout(look, time);
       const settle = (then: () => void) => {
@@ -160,12 +161,12 @@ export class ThreadDesk<Order, Result, Step = never> {
   }
 }
 
-/** ms that a thread has waited for a core since it began; 0 where the system does not say. */
-function waitedBy(task: string | undefined): number {
-  if (task === undefined) return 0;
+/** ms that a thread has had a core since it began; null where the system does not say. */
+function computedBy(task: string | undefined): number | null {
+  if (task === undefined) return null;
   try {
-    return Number(readFileSync(`/proc/${task}/schedstat`, "utf8").split(" ")[1]) / 1e6;
+    return Number(readFileSync(`/proc/${task}/schedstat`, "utf8").split(" ")[0]) / 1e6;
   } catch {
-    return 0;
+    return null;
   }
 }

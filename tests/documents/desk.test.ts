@@ -30,7 +30,7 @@ describe("documents", () => {
   });
 
   it("[D12] one that takes too long is refused, and its thread ended (Y03)", async () => {
-    desk = new DocumentDesk(SCRIPT, { time: 1, megabytes: 768 });
+    desk = new DocumentDesk(SCRIPT, { time: 1 });
     const refused = desk.make("day", "1", FILE, () => source);
     await expect(refused).rejects.toBeInstanceOf(DocumentRefused);
     await expect(refused).rejects.toMatchObject({ code: "tooLong" });
@@ -44,7 +44,7 @@ describe("documents", () => {
     const alone = performance.now() - from;
     await desk.close();
     // begun anew, its thread reads its script first
-    desk = new DocumentDesk(SCRIPT, { time: 2_000 + 2 * alone, megabytes: 768 });
+    desk = new DocumentDesk(SCRIPT, { time: 2_000 + 2 * alone });
     const busy = Array.from({ length: 6 * availableParallelism() }, () => {
       const child = spawn(process.execPath, ["-e", "for (;;);"], { stdio: "ignore" });
       setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);

@@ -3,7 +3,7 @@ import type { FileRefusal } from "../../../shared/terms/attachments.ts";
 import { ThreadDesk, type ThreadLimits, WorkRefused } from "../../machine/threadDesk.ts";
 import type { LookedAt, LookOrder } from "./worker.ts";
 
-const LIMITS: ThreadLimits = { time: 15_000, megabytes: 128, waiting: 12 };
+const LIMITS: ThreadLimits = { time: 15_000, longest: 150_000, megabytes: 128, waiting: 12 };
 
 const REFUSALS: Readonly<Record<WorkRefused["code"], FileRefusal>> = { tooLong: "bomb", tooMany: "tooFast" };
 

@@ -4,7 +4,7 @@ import { ThreadDesk, type ThreadLimits, WorkRefused } from "../../machine/thread
 import type { FileOrder, FileStep, ReadFile } from "./worker.ts";
 
 /** Memory beside what the file's own bytes take, which a thread shares with nobody. */
-const LIMITS: ThreadLimits = { time: 20_000, megabytes: 192, waiting: 6 };
+const LIMITS: ThreadLimits = { time: 20_000, longest: 200_000, megabytes: 192, waiting: 6 };
 
 export class FileDesk {
   readonly #threads: ThreadDesk<FileOrder, ReadFile, FileStep>;
