@@ -134,7 +134,7 @@ export class ThreadDesk<Order, Result, Step = never> {
         if (left <= 0) ended();
         else timer = setTimeout(look, left);
       };
-      let timer = setTimeout(look, time);
+      let timer = setTimeout(look, Math.min(time, longest));
       const settle = (then: () => void) => {
         clearTimeout(timer);
         thread.off("message", heard).off("exit", ended).unref();

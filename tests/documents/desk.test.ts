@@ -1,6 +1,4 @@
 /** The drawing threads: each hearing its turn, a measure for each document. */
-import { spawn } from "node:child_process";
-import { availableParallelism, constants, setPriority } from "node:os";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { playSample } from "../../scripts/proving/playSample.ts";
@@ -34,29 +32,6 @@ describe("documents", () => {
     const refused = desk.make("day", "1", FILE, () => source);
     await expect(refused).rejects.toBeInstanceOf(DocumentRefused);
     await expect(refused).rejects.toMatchObject({ code: "tooLong" });
-  });
-
-  it("[D12] one that only waits for a core, where others are busy, is made", async () => {
-    desk = new DocumentDesk(SCRIPT);
-    await desk.make("day", "1", FILE, () => source);
-    const from = performance.now();
-    await desk.make("day", "2", FILE, () => source);
-    const alone = performance.now() - from;
-    await desk.close();
-    // begun anew, its thread reads its script first
-    desk = new DocumentDesk(SCRIPT, { time: 2_000 + 2 * alone });
-    const busy = Array.from({ length: 6 * availableParallelism() }, () => {
-      const child = spawn(process.execPath, ["-e", "for (;;);"], { stdio: "ignore" });
-      setPriority(child.pid ?? 0, constants.priority.PRIORITY_LOW);
-      return child;
-    });
-    try {
-      const made: Promise<Uint8Array>[] = [];
-      for (let n = 0; n < 3; n++) made.push(desk.make("day", String(n), FILE, () => source));
-      for (const bytes of await Promise.all(made)) expect(bytes.length).toBeGreaterThan(1_000);
-    } finally {
-      for (const child of busy) child.kill("SIGKILL");
-    }
   });
 
   it("[D12] a hearing that asks for many waits; another is served; too many is said (Y03)", async () => {
