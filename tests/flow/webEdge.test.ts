@@ -218,3 +218,48 @@ describe("what is served", () => {
     expect(await hsts("https://192.168.1.5", "192.168.1.5", "https")).toBeUndefined();
   });
 });
+
+describe("what a screen loads [L8]", () => {
+  /** kB of JavaScript that go to a page at the most */
+  const WEIGHT = { hall: 90, lectern: 90, delegate: 135, chair: 200, secretary: 350 } as const;
+
+  it.each(Object.entries(WEIGHT))(
+    "%s: each script and style is zipped for whoever takes it",
+    async (page, most) => {
+      const html = readFileSync(join("dist/client", page, "index.html"), "utf8");
+      const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(
+        ([, file]) => file ?? "",
+      );
+      expect(files.length).toBeGreaterThan(1);
+      let script = 0;
+      for (const file of files) {
+        const own = readFileSync(join("dist/client", file), "utf8");
+        // "gzip, deflate" is all that a browser says over plain HTTP
+        const zipped = await fetch(`${server.urls.http}${file}`, {
+          headers: { "accept-encoding": "gzip, deflate" },
+        });
+        expect(zipped.headers.get("content-encoding"), file).toBe("gzip");
+        expect(zipped.headers.get("vary")).toBe("Accept-Encoding");
+        expect(zipped.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+        expect(zipped.headers.get("content-type")).toMatch(/^text\/(javascript|css); charset=utf-8$/i);
+        expect(await zipped.text()).toBe(own);
+        const plain = await fetch(`${server.urls.http}${file}`, {
+          headers: { "accept-encoding": "identity" },
+        });
+        expect(plain.headers.get("content-encoding")).toBeNull();
+        expect(await plain.text()).toBe(own);
+        if (file.endsWith(".js")) script += Number(zipped.headers.get("content-length"));
+      }
+      expect(script).toBeGreaterThan(10_000);
+      expect(script / 1_000).toBeLessThanOrEqual(most);
+    },
+  );
+
+  it("a file that is not there is said as such, in letters", async () => {
+    const { status, headers, body } = await server.ask(server.urls.http, "/assets/nothing.js", {
+      headers: { "accept-encoding": "gzip" },
+    });
+    expect([status, headers["content-encoding"]]).toEqual([404, undefined]);
+    expect(body).toContain("Không có trang này.");
+  });
+});

@@ -1,15 +1,14 @@
 /** What makes screens apps: the built files, the service worker, pages without a hearing in them, a manifest per seat. */
 import { join } from "node:path";
 import express, { type Router } from "express";
+import withZipped from "express-static-gzip";
 import { ALL_PAGES, shellPath } from "../../../shared/terms/pages.ts";
 import { audienceOf, type LinkSeat } from "../../../shared/terms/seats.ts";
 
 export function appFiles(screens: string): Router {
   const router = express.Router();
-  router.use(
-    "/assets",
-    express.static(join(screens, "assets"), { immutable: true, maxAge: "1y", index: false }),
-  );
+  const assets = { index: false, serveStatic: { immutable: true, maxAge: "1y" } } as const;
+  router.use("/assets", withZipped(join(screens, "assets"), assets));
   router.use("/icons", express.static(join(screens, "icons"), { maxAge: "1d", index: false }));
   const unchanged = { cacheControl: false, headers: { "cache-control": "no-cache" }, root: screens } as const;
   // asked for at each opening of a screen: a new build is noticed by its bytes
