@@ -71,16 +71,30 @@ function reached(page: string, graph: Graph): Set<string> {
   return found;
 }
 
-let shared: Set<string> | undefined;
+let everyPage: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** The pages that stand on a module. */
+function usersOf(id: string, graph: Graph): string[] {
+  everyPage ??= new Map(pages.map((page) => [pageName(dirname(page)), reached(resolve(page), graph)]));
+  return [...everyPage].flatMap(([page, modules]) => (modules.has(id) ? [page] : []));
+}
 
 /** What every page stands on, in one file: cut up for the sake of what is loaded later, it weighs more. */
 const BASE = {
+  debugName: "base",
+  name: (id: string, graph: Graph) =>
+    id.includes("rolldown/runtime") || usersOf(id, graph).length === pages.length ? "base" : null,
+};
+
+/** so many pages make one file weigh less than its parts, though some page needs but most of it (docs/bench.md) */
+const MANY = 7;
+
+/** What many seats stand on and no display, in one file: each of its parts would be asked for alone. */
+const SEATS = {
+  debugName: "seats",
   name: (id: string, graph: Graph) => {
-    const [first = new Set<string>(), ...others] = shared
-      ? []
-      : pages.map((page) => reached(resolve(page), graph));
-    shared ??= new Set([...first].filter((module) => others.every((page) => page.has(module))));
-    return shared.has(id) || id.includes("rolldown/runtime") ? "base" : null;
+    const users = usersOf(id, graph);
+    return users.length >= MANY && !users.includes("hall") && !users.includes("lectern") ? "seats" : null;
   },
 };
 
@@ -96,7 +110,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: pages.map((page) => resolve(page)),
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITOR, BASE] } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITOR, BASE, SEATS] } },
       // what of them is not imported does nothing by being there
       treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(@?socket\.io|engine\.io)/.test(id) },
     },
