@@ -5,9 +5,16 @@ import { isDeepStrictEqual } from "node:util";
 
 const NAME = /^([a-z][A-Za-z]*|hall2)$/;
 
+/** what was looked at, and where it stood: a part that did not change is the same object in the next view */
+const looked = new WeakMap<Set<string>, WeakMap<object, string>>();
+
 /** Adds the path of each field in the value; items of lists and of records share one path. */
 export function addPaths(value: unknown, paths: Set<string>, at = ""): void {
   if (value === null || typeof value !== "object") return;
+  const lookedHere = looked.get(paths) ?? new WeakMap<object, string>();
+  looked.set(paths, lookedHere);
+  if (lookedHere.get(value) === at) return;
+  lookedHere.set(value, at);
   for (const [key, inner] of Object.entries(value)) {
     const child = Array.isArray(value)
       ? `${at}[]`
