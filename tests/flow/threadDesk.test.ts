@@ -29,14 +29,14 @@ const begin = (limits: Pick<ThreadLimits, "time" | "longest">) => {
 };
 afterEach(() => desk.close());
 
-describe("work for a thread [D12]", () => {
-  it("that only waits, as for a core that others have, is done; the thread's next too", async () => {
+describe("work for a thread", () => {
+  it("[D12] that only waits, as for a core that others have, is done; the thread's next too", async () => {
     begin({ time: 400, longest: HOUR });
     for (let n = 0; n < 2; n++)
       expect(await desk.ask("day", () => ({ does: "waits", ms: 1_000 }))).toBe("done");
   });
 
-  it("that computes beyond its time is refused, and the next is done", async () => {
+  it("[D12] that computes beyond its time is refused, and the next is done", async () => {
     begin({ time: 400, longest: HOUR });
     await expect(desk.ask("day", () => ({ does: "computes", ms: 0 }))).rejects.toMatchObject({
       code: "tooLong",
@@ -44,7 +44,7 @@ describe("work for a thread [D12]", () => {
     expect(await desk.ask("day", () => ({ does: "waits", ms: 0 }))).toBe("done");
   });
 
-  it("that never ends and computes nothing is refused after its longest", async () => {
+  it("[D12] that never ends and computes nothing is refused after its longest", async () => {
     begin({ time: HOUR, longest: 500 });
     await expect(desk.ask("day", () => ({ does: "waits", ms: HOUR }))).rejects.toMatchObject({
       code: "tooLong",

@@ -219,12 +219,12 @@ describe("what is served", () => {
   });
 });
 
-describe("what a screen loads [L8]", () => {
+describe("what a screen loads", () => {
   /** kB of JavaScript that go to a page at the most */
   const WEIGHT = { hall: 90, lectern: 90, delegate: 130, chair: 200, secretary: 350 } as const;
 
   it.each(Object.entries(WEIGHT))(
-    "%s: each script and style is zipped for whoever takes it",
+    "[L8] %s: each script and style is zipped for whoever takes it",
     async (page, most) => {
       const html = readFileSync(join("dist/client", page, "index.html"), "utf8");
       const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(
@@ -255,7 +255,7 @@ describe("what a screen loads [L8]", () => {
     },
   );
 
-  it("a file that is not there is said as such, in letters", async () => {
+  it("[L8] a file that is not there is said as such, in letters", async () => {
     const { status, headers, body } = await server.ask(server.urls.http, "/assets/nothing.js", {
       headers: { "accept-encoding": "gzip" },
     });
