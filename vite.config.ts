@@ -86,7 +86,7 @@ const BASE = {
     id.includes("rolldown/runtime") || usersOf(id, graph).length === pages.length ? "base" : null,
 };
 
-/** so many pages make one file weigh less than its parts, though some page needs but most of it (docs/bench.md) */
+/** from so many pages on, one file weighs less than its parts, though not every page needs all of it (docs/bench.md) */
 const MANY = 7;
 
 /** What many seats stand on and no display, in one file: each of its parts would be asked for alone. */

@@ -24,9 +24,9 @@ export class WorkRefused extends Error {
   }
 }
 
-/** What a thread says: first where the system tells of it, then how far it is, and at the end what came of it. */
+/** What a thread says: first where the system tells of it (null: nowhere), then how far it is, and at the end what came of it. */
 export type Said<Result, Step> =
-  | { readonly task: string }
+  | { readonly task: string | null }
   | { readonly step: Step }
   | { readonly result: Result }
   | { readonly error: string };
@@ -49,7 +49,7 @@ export class ThreadDesk<Order, Result, Step = never> {
   readonly #working = new Set<string>();
   readonly #threads = new Set<Worker>();
   readonly #resting: Worker[] = [];
-  readonly #tasks = new WeakMap<Worker, string>();
+  readonly #tasks = new WeakMap<Worker, string | null>();
   #closed = false;
 
   /** `script`: a built file that calls threadWork */
@@ -126,10 +126,10 @@ export class ThreadDesk<Order, Result, Step = never> {
       };
       const { time, longest } = this.#limits;
       const from = performance.now();
-      const before = computedBy(this.#tasks.get(thread)) ?? 0;
+      const before = this.#computed(thread) ?? 0;
       const look = () => {
         const gone = performance.now() - from;
-        const computed = computedBy(this.#tasks.get(thread));
+        const computed = this.#computed(thread);
         const left = Math.min(time - (computed === null ? gone : computed - before), longest - gone);
         if (left <= 0) ended();
         else timer = setTimeout(look, left);
@@ -159,14 +159,16 @@ export class ThreadDesk<Order, Result, Step = never> {
     });
     return thread;
   }
-}
 
-/** ms that a thread has had a core since it began; null where the system does not say. */
-function computedBy(task: string | undefined): number | null {
-  if (task === undefined) return null;
-  try {
-    return Number(readFileSync(`/proc/${task}/schedstat`, "utf8").split(" ")[0]) / 1e6;
-  } catch {
-    return null;
+  /** ms that a thread has had a core since it began; null where the system does not say. */
+  #computed(thread: Worker): number | null {
+    const task = this.#tasks.get(thread);
+    // it has said nothing yet: it waits for its first moment
+    if (task === undefined) return 0;
+    try {
+      return Number(readFileSync(`/proc/${task}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+    } catch {
+      return null;
+    }
   }
 }

@@ -11,7 +11,7 @@ export function threadWork<Order, Result, Step = never>(
   setPriority(0, constants.priority.PRIORITY_LOW);
   const say = (said: Said<Result, Step>) =>
     parentPort?.postMessage(said, "result" in said ? wholeOf(said.result) : []);
-  if (process.platform === "linux") say({ task: readlinkSync("/proc/thread-self") });
+  say({ task: process.platform === "linux" ? readlinkSync("/proc/thread-self") : null });
   parentPort?.on("message", (order: Order) => {
     void Promise.resolve()
       .then(() => work(order, (step) => say({ step })))
