@@ -1,5 +1,6 @@
 /** How the organiser's hand presses the order of speakers, and the freeze. */
 import { expect, type Page } from "@playwright/test";
+import { drag } from "../../drag.ts";
 import { choose, type Doing, fill, type Hands, ofType, press, section, text } from "./hand.ts";
 
 const toOrder = (page: Page) => section(page, "Thứ tự phát biểu");
@@ -19,20 +20,14 @@ async function put(page: Page, code: string, before: string | null): Promise<voi
   }
 }
 
-/** One row is dragged to another's place: both are in sight. */
-async function drag(page: Page, code: string, before: string | null): Promise<void> {
+/** One row is dragged to another's place. */
+async function dragTo(page: Page, code: string, before: string | null): Promise<void> {
   const order = await codes(page);
   const others = order.filter((otherCode) => otherCode !== code);
   const to = before === null ? others.length : others.indexOf(before);
   const grip = (turn: string) => page.getByRole("button", { name: `Kéo ${turn}`, exact: true });
   // whoever stands at that place now
-  const over = grip(order[to] ?? "");
-  await over.evaluate((element) => element.scrollIntoView({ block: "center" }));
-  await grip(code).hover();
-  await page.mouse.down();
-  const box = await over.boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + (box?.height ?? 0) / 2, { steps: 12 });
-  await page.mouse.up();
+  await drag(page, grip(code), grip(order[to] ?? ""));
   await expect.poll(() => codes(page)).toEqual(others.toSpliced(to, 0, code));
 }
 
@@ -59,7 +54,7 @@ export const ORDER_HANDS: Hands = {
   "move in queue": async ({ page, step }) => {
     await toOrder(page);
     await fill(page, /^Lý do thay đổi/, text(step, "why"));
-    await drag(page, text(step, "opinion"), step["before"] as string | null);
+    await dragTo(page, text(step, "opinion"), step["before"] as string | null);
   },
   "undo last act": async ({ page }) => {
     await toOrder(page);
