@@ -80,6 +80,36 @@ test("at 200 % nothing runs out to the side, and the primary button is in reach"
   await T1.setViewportSize({ width: 1366, height: 768 });
 });
 
+test("[S48] a row is moved by keyboard; how, and where it is, is told in the screen's language", async () => {
+  const { A } = screens;
+  const handles = A.getByRole("button", { name: /^Kéo .* đến chỗ khác$/ });
+  const names = () => handles.evaluateAll((all) => all.map((handle) => handle.getAttribute("aria-label")));
+  const before = await names();
+  const [first, second, ...others] = before;
+  const aloud = A.locator("[id^=DndLiveRegion]");
+  const handle = A.getByRole("button", { name: first ?? "", exact: true });
+  await expect(handle).toHaveAccessibleDescription(/^Bấm phím cách để nhấc dòng/);
+  await expect(handle).toHaveAttribute("aria-roledescription", "dòng chuyển chỗ được");
+  await handle.press("Space");
+  await expect(aloud).toHaveText(/^(Đã nhấc dòng ở|Đang ở) chỗ thứ 1\.$/);
+  await handle.press("ArrowDown");
+  await expect(aloud).toHaveText("Đang ở chỗ thứ 2.");
+  await handle.press("Escape");
+  await expect(aloud).toHaveText("Đã thôi, dòng ở chỗ cũ.");
+  expect(await names()).toEqual(before);
+  await handle.press("Space");
+  await handle.press("ArrowDown");
+  await expect(aloud).toHaveText("Đang ở chỗ thứ 2.");
+  await handle.press("Space");
+  await expect(aloud).toHaveText("Đã đặt ở chỗ thứ 2.");
+  await expect.poll(names).toEqual([second, first, ...others]);
+  await handle.press("Space");
+  await handle.press("ArrowUp");
+  await expect(aloud).toHaveText("Đang ở chỗ thứ 1.");
+  await handle.press("Space");
+  await expect.poll(names).toEqual(before);
+});
+
 test("the secretary adds, runs a turn and writes by keyboard; the focus is always seen", async () => {
   const { T1 } = screens;
   const focused = () =>

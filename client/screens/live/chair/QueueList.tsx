@@ -19,6 +19,7 @@ import type { QueueRow } from "../../../../shared/views/live/session.ts";
 import type { ChairView } from "../../../../shared/views/views.ts";
 import { useOwnHand } from "../../../line/hands.ts";
 import { send } from "../../../line/send.ts";
+import { useDragging } from "../../../staff/dragging.ts";
 import { headOf } from "../../../staff/stage.ts";
 import type { Moving } from "./QueueRow.tsx";
 import { Row } from "./QueueRow.tsx";
@@ -65,8 +66,10 @@ export function List({ view, rows, moving, onMoving }: ListProps) {
   const order = rows.map((row) => row.id).join("\n");
   const ids = useMemo(() => order.split("\n").filter(Boolean), [order]);
   const head = headOf(view)?.id;
+  const accessibility = useDragging(ids, "lifted");
   return (
     <DndContext
+      accessibility={accessibility}
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragStart={({ active }) => setDragged(String(active.id))}

@@ -12,6 +12,7 @@ import { useHandOn } from "../../../line/hands.ts";
 import { send } from "../../../line/send.ts";
 import { useView } from "../../../line/store.ts";
 import { useStageWords } from "../../../staff/acts/stageWords.ts";
+import { useRowName } from "../../../staff/dragging.ts";
 import { useNames } from "../../../staff/names.ts";
 import { headOf, whyNoCall } from "../../../staff/stage.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -147,6 +148,7 @@ export const Row = memo(function Row({
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({
     id: row.id,
     disabled: !presiding,
+    attributes: useRowName(),
   });
   const target = moving !== null && moving.entry !== row.id;
   const label = target ? words.target[moving.how](row.who.name) : undefined;

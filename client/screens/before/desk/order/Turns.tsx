@@ -13,6 +13,7 @@ import type { KeyboardEvent } from "react";
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import type { SynthesisOpinion } from "../../../../../shared/views/before/synthesis.ts";
 import { send } from "../../../../line/send.ts";
+import { useDragging, useRowName } from "../../../../staff/dragging.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { useOrderWords } from "./words.ts";
 
@@ -45,6 +46,7 @@ function Row({ opinion, turn, notes, mayAct, onStep, onRemove }: RowProps) {
   const { attributes, listeners, setNodeRef, transform, transition } = useSortable({
     id: code,
     disabled: !mayAct,
+    attributes: useRowName(),
   });
   const keys = (event: KeyboardEvent) => {
     const by = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
@@ -88,6 +90,23 @@ function Row({ opinion, turn, notes, mayAct, onStep, onRemove }: RowProps) {
   );
 }
 
+function Head({ mayAct }: Pick<Props, "mayAct">) {
+  const words = useOrderWords();
+  const columns = [words.turn, words.code, words.speaker, words.from, words.field, words.notes];
+  return (
+    <thead>
+      <tr>
+        {columns.map((title) => (
+          <th key={title} scope="col">
+            {title}
+          </th>
+        ))}
+        {mayAct && <td />}
+      </tr>
+    </thead>
+  );
+}
+
 function Add({ view, why }: Pick<Props, "view" | "why">) {
   const words = useOrderWords();
   const planned = new Set(view.plannedOrder.order);
@@ -116,6 +135,7 @@ export function Turns({ view, mayAct, why }: Props) {
   const order = view.plannedOrder.order ?? [];
   const { needHelp, late } = view.plannedOrder;
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const accessibility = useDragging(order, "stepped");
   const move = (opinion: string, before: string | null) =>
     send({ type: "MoveInQueue", opinion, before, ...saidWhy(why) });
   const drop = ({ active, over }: DragEndEvent) => {
@@ -133,20 +153,15 @@ export function Turns({ view, mayAct, why }: Props) {
     ...(restricted ? [words.fieldOnly] : []),
     ...(late.includes(code) ? [words.late] : []),
   ];
-  const columns = [words.turn, words.code, words.speaker, words.from, words.field, words.notes];
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+    <DndContext
+      accessibility={accessibility}
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={drop}
+    >
       <table className="turns">
-        <thead>
-          <tr>
-            {columns.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-            {mayAct && <td />}
-          </tr>
-        </thead>
+        <Head mayAct={mayAct} />
         <SortableContext items={[...order]} strategy={verticalListSortingStrategy}>
           <tbody>
             {order.map((code, i) => {
