@@ -2,14 +2,11 @@
  * Gives work to threads, which start with the first of it. One piece of a hearing's is done at a time, and hearings take
  * turns. What takes too long or too much memory is refused, and its thread ended.
  */
-import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { type Task, type TimeLimits, watchThread } from "./threadTime.ts";
 
-export interface ThreadLimits {
-  /** ms that its thread may compute for one piece of work; what it waits does not count */
-  readonly time: number;
-  /** ms for one piece of work in all: of low priority, it waits long where others are busy */
-  readonly longest: number;
+/** The time is for one piece of work. */
+export interface ThreadLimits extends TimeLimits {
   /** of one thread */
   readonly megabytes: number;
   /** pieces of one hearing that may wait */
@@ -26,7 +23,7 @@ export class WorkRefused extends Error {
 
 /** What a thread says: first where the system tells of it (null: nowhere), then how far it is, and at the end what came of it. */
 export type Said<Result, Step> =
-  | { readonly task: string | null }
+  | { readonly task: Task }
   | { readonly step: Step }
   | { readonly result: Result }
   | { readonly error: string };
@@ -49,7 +46,7 @@ export class ThreadDesk<Order, Result, Step = never> {
   readonly #working = new Set<string>();
   readonly #threads = new Set<Worker>();
   readonly #resting: Worker[] = [];
-  readonly #tasks = new WeakMap<Worker, string | null>();
+  readonly #tasks = new WeakMap<Worker, Task>();
   #closed = false;
 
   /** `script`: a built file that calls threadWork */
@@ -124,19 +121,14 @@ export class ThreadDesk<Order, Result, Step = never> {
         else if ("step" in said) step(said.step);
         else settle(() => done(said));
       };
-      const { time, longest } = this.#limits;
-      const from = performance.now();
-      const before = this.#computed(thread) ?? 0;
-      const look = () => {
-        const gone = performance.now() - from;
-        const computed = this.#computed(thread);
-        const left = Math.min(time - (computed === null ? gone : computed - before), longest - gone);
-        if (left <= 0) ended();
-        else timer = setTimeout(look, left);
-      };
-      let timer = setTimeout(look, Math.min(time, longest));
+      const unwatch = watchThread(
+        () => this.#tasks.get(thread),
+        () => 0,
+        this.#limits,
+        ended,
+      );
       const settle = (then: () => void) => {
-        clearTimeout(timer);
+        unwatch();
         thread.off("message", heard).off("exit", ended).unref();
         then();
       };
@@ -158,17 +150,5 @@ export class ThreadDesk<Order, Result, Step = never> {
       if (at >= 0) this.#resting.splice(at, 1);
     });
     return thread;
-  }
-
-  /** ms that a thread has had a core since it began; null where the system does not say. */
-  #computed(thread: Worker): number | null {
-    const task = this.#tasks.get(thread);
-    // it has said nothing yet: it waits for its first moment
-    if (task === undefined) return 0;
-    try {
-      return Number(readFileSync(`/proc/${task}/schedstat`, "utf8").split(" ")[0]) / 1e6;
-    } catch {
-      return null;
-    }
   }
 }

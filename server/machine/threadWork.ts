@@ -1,8 +1,8 @@
 /** The other side of a ThreadDesk: what a thread does with each order, one at a time. */
-import { readlinkSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import type { Said } from "./threadDesk.ts";
+import { ownTask } from "./threadTime.ts";
 
 export function threadWork<Order, Result, Step = never>(
   work: (order: Order, step: (step: Step) => void) => Result | Promise<Result>,
@@ -11,7 +11,7 @@ export function threadWork<Order, Result, Step = never>(
   setPriority(0, constants.priority.PRIORITY_LOW);
   const say = (said: Said<Result, Step>) =>
     parentPort?.postMessage(said, "result" in said ? wholeOf(said.result) : []);
-  say({ task: process.platform === "linux" ? readlinkSync("/proc/thread-self") : null });
+  say({ task: ownTask() });
   parentPort?.on("message", (order: Order) => {
     void Promise.resolve()
       .then(() => work(order, (step) => say({ step })))

@@ -3,6 +3,7 @@
  * brings the thread down, is given up alone; the thread begins anew for the next.
  */
 import { Worker } from "node:worker_threads";
+import { type Task, type TimeLimits, watchThread } from "../../machine/threadTime.ts";
 import type { ProseAnswer, ProseJob, ProseKeeper } from "./proseShelf.ts";
 
 /** A job ended its thread; `at` is the stored update that was at hand, 0: none. */
@@ -14,24 +15,26 @@ export class ThreadEnded extends Error {
   }
 }
 
-/** ms between two looks, and how many of them in a row may show no progress */
-const LOOK_EVERY = 100;
-const LOOKS = 15;
+/** from one update to the next */
+const TIME: TimeLimits = { time: 1_500, longest: 15_000 };
 const MEGABYTES = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
 
 export class ProseGuard implements ProseKeeper {
   readonly #script: URL;
   readonly #warn: (text: string) => void;
+  readonly #time: TimeLimits;
   readonly #progress = new Int32Array(new SharedArrayBuffer(8));
   #thread: Promise<Worker> | null = null;
   #up: Worker | null = null;
+  #task: Task = null;
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   /** `script`: the built proseThread.ts; `warn` hears why it ended */
-  constructor(script: URL, warn: (text: string) => void) {
+  constructor(script: URL, warn: (text: string) => void, time = TIME) {
     this.#script = script;
     this.#warn = warn;
+    this.#time = time;
   }
 
   /** Starts the thread, so that the first letter need not wait for it. */
@@ -55,8 +58,6 @@ export class ProseGuard implements ProseKeeper {
     if (this.#closed) throw new ThreadEnded(0);
     const thread = await this.#running();
     return new Promise((resolve, reject) => {
-      let seen = -1;
-      let looks = 0;
       const ended = () => {
         settle();
         void thread.terminate();
@@ -66,18 +67,18 @@ export class ProseGuard implements ProseKeeper {
         if (!this.#closed)
           this.#warn("the minutes' thread did not go on: one update is given up, the thread begins anew");
       };
-      const watch = setInterval(() => {
-        const now = Atomics.load(this.#progress, 0);
-        looks = now === seen ? looks + 1 : 0;
-        seen = now;
-        if (looks >= LOOKS) ended();
-      }, LOOK_EVERY);
+      const unwatch = watchThread(
+        () => this.#task,
+        () => Atomics.load(this.#progress, 0),
+        this.#time,
+        ended,
+      );
       const answered = (answer: ProseAnswer) => {
         settle();
         resolve(answer);
       };
       const settle = () => {
-        clearInterval(watch);
+        unwatch();
         thread.off("message", answered).off("exit", ended).unref();
       };
       thread.on("message", answered).on("exit", ended).ref();
@@ -96,8 +97,9 @@ export class ProseGuard implements ProseKeeper {
         this.#gone(thread);
         down(new ThreadEnded(0));
       });
-      thread.once("message", () => {
+      thread.once("message", (task: Task) => {
         this.#up = thread;
+        this.#task = task;
         thread.unref();
         up(thread);
       });

@@ -1,5 +1,6 @@
 /** The thread in which the minutes' updates are applied: what hurts there hurts no press in the hall. */
 import { parentPort, workerData } from "node:worker_threads";
+import { ownTask } from "../../machine/threadTime.ts";
 import { type ProseJob, ProseShelf } from "./proseShelf.ts";
 
 /** [0]: how far it has come; [1]: the number of the stored update at hand */
@@ -14,4 +15,4 @@ parentPort?.on("message", (job: ProseJob) => {
   Atomics.add(progress, 0, 1);
   parentPort?.postMessage(shelf.do(job));
 });
-parentPort?.postMessage(null);
+parentPort?.postMessage(ownTask());
