@@ -7,28 +7,28 @@ const toOrder = (page: Page) => section(page, "Thứ tự phát biểu");
 const codes = (page: Page) =>
   page.getByRole("main").getByRole("row").getByRole("cell", { name: /^YK-/ }).allTextContents();
 
-/** One is put before another: a press a place. */
+/** so many places up or down are both in sight */
+const IN_SIGHT = 8;
+
+/** One is put before another: the next place by a press, a far one by dragging, as far as is in sight. */
 async function put(page: Page, code: string, before: string | null): Promise<void> {
   for (;;) {
     const order = await codes(page);
     const others = order.filter((otherCode) => otherCode !== code);
-    const to = before === null ? others.length : others.indexOf(before);
-    const by = to - order.indexOf(code);
+    const at = order.indexOf(code);
+    const by = (before === null ? others.length : others.indexOf(before)) - at;
     if (by === 0) return;
-    await press(page, `Đưa ${code} ${by < 0 ? "lên" : "xuống"}`);
-    await expect.poll(() => codes(page)).not.toEqual(order);
+    const to = at + Math.sign(by) * Math.min(Math.abs(by), IN_SIGHT);
+    if (Math.abs(by) === 1) await press(page, `Đưa ${code} ${by < 0 ? "lên" : "xuống"}`);
+    else await dragTo(page, code, order[to] ?? "");
+    await expect.poll(() => codes(page)).toEqual(others.toSpliced(to, 0, code));
   }
 }
 
-/** One row is dragged to another's place. */
-async function dragTo(page: Page, code: string, before: string | null): Promise<void> {
-  const order = await codes(page);
-  const others = order.filter((otherCode) => otherCode !== code);
-  const to = before === null ? others.length : others.indexOf(before);
+/** One row is dragged to where another stands now. */
+async function dragTo(page: Page, code: string, over: string): Promise<void> {
   const grip = (turn: string) => page.getByRole("button", { name: `Kéo ${turn}`, exact: true });
-  // whoever stands at that place now
-  await drag(page, grip(code), grip(order[to] ?? ""));
-  await expect.poll(() => codes(page)).toEqual(others.toSpliced(to, 0, code));
+  await drag(page, grip(code), grip(over));
 }
 
 /** As the script wants it, from what the screen proposes. */
@@ -54,7 +54,7 @@ export const ORDER_HANDS: Hands = {
   "move in queue": async ({ page, step }) => {
     await toOrder(page);
     await fill(page, /^Lý do thay đổi/, text(step, "why"));
-    await dragTo(page, text(step, "opinion"), step["before"] as string | null);
+    await put(page, text(step, "opinion"), step["before"] as string | null);
   },
   "undo last act": async ({ page }) => {
     await toOrder(page);
