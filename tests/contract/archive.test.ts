@@ -10,14 +10,18 @@ import { place } from "../../server/archiving/place.ts";
 import { remade, restoreArchive } from "../../server/archiving/restore.ts";
 import { type Sealed, sealArchive } from "../../server/archiving/seal.ts";
 import { say, standingOf } from "../../server/archiving/standing.ts";
+import { createReplay } from "../../server/intake/replay.ts";
 import { type ArchivePart, checkArchive, writeArchive } from "../../server/keeping/archive/container.ts";
 import { unzipped, zipOf } from "../../server/machine/zip.ts";
-import { FileStore } from "../../server/storage/files/fileStore.ts";
+import { hashOf } from "../../server/rehearsal/after/cases.ts";
+import { FileStore, madeFolder } from "../../server/storage/files/fileStore.ts";
 import { RedisLog } from "../../server/storage/redis/redisLog.ts";
-import { followedUp } from "../support/after/script.ts";
+import { followedUp, steps } from "../support/after/script.ts";
 import { settled } from "../support/after/sent.ts";
 import { startRedis, type TestRedis } from "../support/redis.ts";
 
+/** as a unit hung it on its case: its bytes are its name */
+const EVIDENCE = String(steps.find(({ do: act, who }) => act === "add evidence" && who === "U07")?.file);
 const machines: { readonly redis: TestRedis; readonly log: RedisLog; readonly dir: string }[] = [];
 async function machine() {
   const redis = await startRedis();
@@ -33,6 +37,7 @@ let file: string;
 beforeAll(async () => {
   first = await machine();
   file = join(first.dir, "day.zip");
+  writeFileSync(join(await madeFolder(first.store.folder("day")), hashOf(EVIDENCE)), EVIDENCE);
   await storePlayed(first.log, "day", followedUp());
   sealed = await sealArchive(first.log, "day", first.store, file);
 }, 300_000);
@@ -147,6 +152,35 @@ describe("the archive", { timeout: 300_000 }, () => {
     expect(await restoreArchive(other.log, await whole(), other.store)).toBe("day");
     expect(await remade(other.log, await whole())).toBeNull();
     await expect(restoreArchive(other.log, await whole(), other.store)).rejects.toThrow("there already");
+  });
+
+  it("[Z9] put back on an empty machine it is replayed as at home, with its files", async () => {
+    const other = await machine();
+    await restoreArchive(other.log, await whole(), other.store);
+    const replayed = await Promise.all(
+      [first, other].map(async ({ log, store }) => {
+        await createReplay(log, "again", "day", Date.parse("2024-11-22T10:00:00+07:00"));
+        const entries = await log.read("again", 0);
+        return {
+          // the clock of a replay begins when it is made
+          entries: entries.map(({ prev: _, ...entry }) => JSON.stringify(entry).replace(/"redisAt":\d+/, "")),
+          minutes: (await log.readMinutes("again", 0)).map(({ update }) =>
+            Buffer.from(update).toString("hex"),
+          ),
+          evidence: readFileSync(join(await madeFolder(store.folder("day")), hashOf(EVIDENCE)), "utf8"),
+        };
+      }),
+    );
+    expect(replayed[0]?.entries.length).toBeGreaterThan(100);
+    expect(replayed[0]?.evidence).toBe(EVIDENCE);
+    expect(replayed[1]).toEqual(replayed[0]);
+    const named = async ({ log }: typeof other) =>
+      Object.fromEntries((await log.people("day")).map(({ id, name, position }) => [id, { name, position }]));
+    // the archive has no name of whom nobody is to be told
+    const [home, restored] = [await named(first), await named(other)];
+    const there = Object.entries(restored).filter(([, { name }]) => name !== "");
+    expect(there.length).toBeGreaterThan(150);
+    for (const [id, person] of there) expect(home[id]).toEqual(person);
   });
 
   it("[Z4] a hearing that is not sealed has no archive", async () => {

@@ -13,7 +13,8 @@ import { FuzzedHearing } from "../support/fuzzedHearing.ts";
 import { startLive, truthOf } from "../support/liveServer.ts";
 import { startRedis, type TestRedis, until } from "../support/redis.ts";
 
-const SEEDS = (process.env["FUZZ_SEEDS"] ?? "1,2").split(",").map(Number);
+/** FUZZ_SEEDS=2,3 presses others. */
+const SEEDS = (process.env["FUZZ_SEEDS"] ?? "1").split(",").map(Number);
 const PRESSES = 200;
 /** after what ends a phase, in the next */
 const BEYOND = 60;

@@ -18,7 +18,7 @@ import { until } from "../support/redis.ts";
 
 const SECTION = "step.4.1";
 /** Hostile updates in all; a seat may send some twenty a second, so that many go to several hearings at once. */
-const CASES = Number(process.env["HOSTILE_CASES"] ?? 400);
+const CASES = Number(process.env["HOSTILE_CASES"] ?? 200);
 const HEARINGS = Array.from({ length: Math.min(14, Math.ceil(CASES / 5_000)) }, (_, nth) =>
   nth === 0 ? "day" : `day-${nth}`,
 );

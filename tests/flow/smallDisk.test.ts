@@ -12,12 +12,12 @@ describe.runIf(SmallDisk.possible)("on a small disk that fills and is freed", ()
     "[M8] nothing is lost, nothing green is false, one Redis at a time, with %i node(s) (X01)",
     async (nodes) => {
       const { breaches, struck, quietAfter, waitsFor, evidence } = await play({
-        ...{ mix: "disk", seed: 5 + nodes, seconds: 20, nodes, every: 700, phones: 4, presses: 12 },
+        ...{ mix: "disk", seed: 5 + nodes, seconds: 12, nodes, every: 700, phones: 4, presses: 12 },
         file: "dist/server/main.js",
       });
       expect(breaches).toEqual([]);
       expect(quietAfter, waitsFor ?? "").not.toBeNull();
-      expect(struck.filter(({ kind }) => kind === "disk filled").length).toBeGreaterThan(4);
+      expect(struck.filter(({ kind }) => kind === "disk filled").length).toBeGreaterThan(2);
       // on a full disk few are taken, and some once there is room again
       expect(evidence.entries.length).toBeGreaterThan(3);
       expect(evidence.updates.length).toBeGreaterThan(10);

@@ -21,6 +21,8 @@ import { applyChange, changeBetween } from "../../shared/wire/viewChange.ts";
 import { always, LIMIT, SEED, TIMES } from "../support/randomHearing.ts";
 import { type LifeMoment, liveAtRandom } from "../support/randomLife.ts";
 
+/** of the acts that are taken so many give one look at what feeds keep; each in a run that is asked for (PROPERTY_TIMES) */
+const EVERY = TIMES > 1 ? 1 : 3;
 const seeds = (count: number) => Array.from({ length: count * TIMES }, (_, i) => SEED + i);
 
 const audiences: readonly Audience[] = [
@@ -90,7 +92,7 @@ function sameClock(state: HearingState): void {
 }
 
 beforeAll(() => {
-  for (const seed of seeds(20)) {
+  for (const seed of seeds(12)) {
     const reached = new Set<string>();
     const { commits, state } = liveAtRandom(seed, (moment) => {
       checked(moment);
@@ -174,9 +176,10 @@ describe("whole lives under random acts of all seats", { timeout: LIMIT }, () =>
     const alarm = (text: string) => expect.fail(text);
     const pairs = new Map<string, readonly [ready: AudienceFeed, plain: AudienceFeed]>();
     let n = 0;
+    let k = 0;
     let before: HearingState | null = null;
     liveAtRandom(SEED, ({ after, refusal, spec }) => {
-      if (refusal !== null) return;
+      if (refusal !== null || k++ % EVERY !== 0) return;
       const audience = audiences[n++ % audiences.length] ?? SEATS.A;
       const made = () => new AudienceFeed(audience, after, spec.people, alarm);
       const name = audienceName(audience);
@@ -200,8 +203,9 @@ describe("whole lives under random acts of all seats", { timeout: LIMIT }, () =>
     const alarm = (text: string) => expect.fail(text);
     const feeds = new Map<string, AudienceFeed>();
     let n = 0;
+    let k = 0;
     liveAtRandom(SEED, ({ after, refusal, spec }) => {
-      if (refusal !== null) return;
+      if (refusal !== null || k++ % EVERY !== 0) return;
       // one audience after another: each meets what came since it was looked at last
       const audience = audiences[n++ % audiences.length] ?? SEATS.A;
       const name = audienceName(audience);

@@ -27,6 +27,9 @@ const SEATS = [
   "unit.U01",
   "unit.W01",
 ] as const;
+/** every day at three of the stages, at all in the long run */
+const isLooked = (stage: string) =>
+  process.env["LONG"] === "1" || ["called", "speaking", "answering"].includes(stage);
 const server = new RealServer();
 let screens: Screens;
 let phone: Page;
@@ -110,6 +113,10 @@ test("[S43] each page, translated by force, goes on saying what it does as other
     ["answering", () => press(T1, /^Bắt đầu trả lời: /)],
   ];
   for (const [stage, act] of acts) {
+    if (!isLooked(stage)) {
+      await act();
+      continue;
+    }
     for (const [seat, page] of pages())
       expect.soft(await translate(page), `${seat} before ${stage}`).toEqual([]);
     await act();

@@ -1,5 +1,5 @@
 /** How a leader's hand presses: the day, what is blocked, directions, the word of a body. */
-
+import { expect } from "@playwright/test";
 import { checklistOf } from "../../../../server/rulebook/before/checklist/facts.ts";
 import { isDirected, synthesisOf } from "../../../../server/rulebook/before/synthesis/facts.ts";
 import { choose, fill, type Hand, type Hands, press, text } from "./hand.ts";
@@ -11,7 +11,13 @@ const direct: Hand = async ({ page, step, state, every }) => {
   const groups = step["groups"] as readonly string[];
   const left = synthesisOf(state).groups.filter(({ id }) => !isDirected(state, id));
   if (text(step, "text") === ONE_TAP && !every) {
-    for (const group of groups) await press(page, `Đồng ý như đề nghị ${group}`);
+    // who sees that nothing came of a press, because the page moved under it, presses again
+    for (const group of groups)
+      await expect(async () => {
+        const button = page.getByRole("button", { name: `Đồng ý như đề nghị ${group}`, exact: true });
+        if ((await button.count()) > 0) await press(page, `Đồng ý như đề nghị ${group}`);
+        await expect(button).toHaveCount(0, { timeout: 5_000 });
+      }).toPass();
     return;
   }
   if (text(step, "text") === ONE_TAP && left.length === groups.length) {
