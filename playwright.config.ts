@@ -1,10 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./scripts/proving/testBrowser.ts";
 
-// `npm run test:long` takes what the everyday run leaves out: the long tests, every size of every screen, every act by hand
+// `npm run test:long` takes what the everyday run leaves out: the long tests, every size and stage, every act of a phase by hand
 const long = process.env["LONG"] === "1";
 
-/** Whole phases, one act after another: minutes each. `npm test` leaves them out, `npm test -- whole` takes them. */
 const WHOLE = "**/whole*.spec.ts";
 /** these look at more in the long run */
 const MORE = ["sizes", "clerkByHand", "coldStart", "translated"].map((name) => `**/${name}.spec.ts`);
@@ -15,9 +14,10 @@ export default defineConfig({
     ? { testMatch: ["**/*.long.spec.ts", WHOLE, ...MORE] }
     : {
         projects: [
+          // begun last, one of them would run on alone
+          { name: "whole", testMatch: WHOLE },
           // each window's service worker would take in all files of the build: the whole ones have it, and https.spec.ts
           { name: "screens", testIgnore: [WHOLE, "**/*.long.spec.ts"], use: { serviceWorkers: "block" } },
-          { name: "whole", testMatch: WHOLE },
         ],
       }),
   // a file is alone with its server; the long ones measure how far screens are apart

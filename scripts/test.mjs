@@ -1,7 +1,6 @@
 /**
  * npm test: sets itself up, checks, builds, runs every test; ends with "N passed, N failed".
  * npm test -- <word>: only the tests of one rule (M12), topic (floor) or screen (delegate), by file or title.
- * npm test -- whole: each phase from its first act to its last at the screens, which the everyday run leaves out.
  * npm run test:long (LONG=1): the same way, what the everyday run leaves out.
  * PICTURES=1 npm test: takes the pictures too (test-results/screenshots), as every smaller or longer run does.
  */
@@ -82,8 +81,7 @@ if (word === undefined) {
   await build();
   count("npm run bench -- --short", run("tsx", "scripts/proving/bench.ts", "--short"));
   vitest([]);
-  // whole phases by hand: by their word, and in the long run
-  playwright(long ? [] : ["--project=screens"]);
+  playwright([]);
 } else {
   const chosen = chosenTests(word, long);
   await build();
