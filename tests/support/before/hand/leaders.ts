@@ -1,5 +1,5 @@
 /** How a leader's hand presses: the day, what is blocked, directions, the word of a body. */
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { checklistOf } from "../../../../server/rulebook/before/checklist/facts.ts";
 import { isDirected, synthesisOf } from "../../../../server/rulebook/before/synthesis/facts.ts";
 import { choose, fill, type Hand, type Hands, press, text } from "./hand.ts";
@@ -7,17 +7,20 @@ import { choose, fill, type Hand, type Hands, press, text } from "./hand.ts";
 const ONE_TAP = "Đồng ý như đề nghị; trả lời thẳng vào câu hỏi, có thời hạn.";
 type Leads = Readonly<Record<string, { readonly lead: string }>>;
 
+/** Whoever sees that nothing came of a press, because the page moved under it, presses again. */
+async function pressAway(page: Page, name: string): Promise<void> {
+  const button = page.getByRole("button", { name, exact: true });
+  await expect(async () => {
+    if ((await button.count()) > 0) await press(page, name);
+    await expect(button).toHaveCount(0, { timeout: 5_000 });
+  }).toPass();
+}
+
 const direct: Hand = async ({ page, step, state, every }) => {
   const groups = step["groups"] as readonly string[];
   const left = synthesisOf(state).groups.filter(({ id }) => !isDirected(state, id));
   if (text(step, "text") === ONE_TAP && !every) {
-    // who sees that nothing came of a press, because the page moved under it, presses again
-    for (const group of groups)
-      await expect(async () => {
-        const button = page.getByRole("button", { name: `Đồng ý như đề nghị ${group}`, exact: true });
-        if ((await button.count()) > 0) await press(page, `Đồng ý như đề nghị ${group}`);
-        await expect(button).toHaveCount(0, { timeout: 5_000 });
-      }).toPass();
+    for (const group of groups) await pressAway(page, `Đồng ý như đề nghị ${group}`);
     return;
   }
   if (text(step, "text") === ONE_TAP && left.length === groups.length) {
@@ -29,7 +32,7 @@ const direct: Hand = async ({ page, step, state, every }) => {
     await fill(page, `Chỉ đạo bằng lời ${group}`, text(step, "text"));
     for (const [code, { lead }] of Object.entries((step["changes"] ?? {}) as Leads))
       await choose(page, new RegExp(`^Đổi cơ quan chủ trì ${code}`), lead);
-    await press(page, "Gửi chỉ đạo");
+    await pressAway(page, "Gửi chỉ đạo");
   }
 };
 
