@@ -54,6 +54,16 @@ describe("work for a thread", () => {
       code: "tooLong",
     });
   });
+
+  it("[D12] is not refused for the time that the whole program stood still", async () => {
+    begin({ time: HOUR, longest: 1_000 });
+    await desk.ask("day", () => ({ does: "waits", ms: 0 }));
+    const work = desk.ask("day", () => ({ does: "waits", ms: 1_900 }));
+    // handed to the thread
+    await new Promise(setImmediate);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_600);
+    expect(await work).toBe("done");
+  });
 });
 
 /** The thread of the minutes, with other work in place of text: the book's name says which, the section how long. */
