@@ -1,6 +1,13 @@
 /** The hearing's time on a page: from its offset to the server, drawn as often as it must be. */
 import { useEffect, useRef, useState } from "react";
-import { type HearingClock, hearingTime, type Instant } from "../../shared/terms/time.ts";
+import {
+  type HearingClock,
+  hearingTime,
+  type Instant,
+  remainingAt,
+  shownSeconds,
+  type TurnClock,
+} from "../../shared/terms/time.ts";
 import { createOffset } from "./offset.ts";
 import { TIMERS } from "./timers.ts";
 
@@ -51,15 +58,7 @@ function eachTick(tell: () => void): () => void {
   };
 }
 
-/** The hearing's time, drawn with each tick. */
-export function useNow(clock: HearingClock): Instant {
-  const [, redraw] = useState(0);
-  const stands = clock.rate === 0;
-  useEffect(() => (stands ? undefined : eachTick(() => redraw((count) => count + 1))), [stands]);
-  return hearingNow(clock);
-}
-
-/** What `of` makes of the hearing's time, looked at with each tick and drawn when it is another. */
+/** What `of` makes of the hearing's time, looked at with each tick and drawn when it is another: a clock once a second. */
 export function useAt<T extends string | number | boolean | null>(
   clock: HearingClock,
   of: (now: Instant) => T,
@@ -79,9 +78,17 @@ export function useAt<T extends string | number | boolean | null>(
   return value;
 }
 
-/** The hearing's time, drawn once in so many ms: for what need not be right to the second. */
-export const useNowEach = (clock: HearingClock, ms: number): Instant =>
-  useAt(clock, (now) => Math.floor(now / ms) * ms);
+/** The hearing's time in whole seconds, or in steps of so many ms: for what is reckoned from it, and may be a step late. */
+export const useNow = (clock: HearingClock, step = 1_000): Instant =>
+  useAt(clock, (now) => Math.floor(now / step) * step);
+
+/** What a clock of the floor shows as left, ms in whole seconds; below zero in overtime, null when untimed. */
+export function useLeft(hearing: HearingClock, clock: TurnClock | null): number | null {
+  return useAt(hearing, (now) => {
+    const left = clock && remainingAt(clock, now);
+    return left === null ? null : shownSeconds(left) * 1_000;
+  });
+}
 
 const wall = new Intl.DateTimeFormat("vi-VN", {
   timeZone: "Asia/Ho_Chi_Minh",

@@ -83,9 +83,12 @@ export function countFrom(clock: TurnClock, from: Instant): TurnClock {
   return { ...clock, startedAt: Math.min(clock.startedAt, from), used: clock.used + added };
 }
 
-/** What a clock face shows: a countdown takes the ceiling of a second, overtime and count-up the floor. */
+/** `ms` in whole seconds as a clock face shows them: of a countdown those begun, of overtime and count-up (below zero) those over. */
+export const shownSeconds = (ms: number): number => Math.ceil(ms / 1000);
+
+/** What a clock face shows of `ms` left: "2:40", in overtime "−0:20". */
 export function clockFace(ms: number): string {
-  const seconds = ms > 0 ? Math.ceil(ms / 1000) : Math.floor(-ms / 1000);
+  const seconds = Math.abs(shownSeconds(ms));
   const sign = ms > 0 || seconds === 0 ? "" : "−";
   return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -1,13 +1,7 @@
 /** The time of a turn or an answer, as large as its place lets it. */
 import type { CSSProperties } from "react";
-import {
-  clockFace,
-  type HearingClock,
-  remainingAt,
-  type TurnClock,
-  warningAt,
-} from "../../../shared/terms/time.ts";
-import { useNow } from "../../line/clock.ts";
+import { clockFace, type HearingClock, type TurnClock, warningAt } from "../../../shared/terms/time.ts";
+import { useAt, useLeft } from "../../line/clock.ts";
 import { useWords } from "./words.ts";
 
 function Digits({ left }: { readonly left: number }) {
@@ -38,10 +32,9 @@ interface Props {
 /** A citizen's overtime is a sentence: no minus stands on the hall. */
 export function Time({ clock, warnAt, hearing }: Props) {
   const words = useWords();
-  const now = useNow(hearing);
-  const left = remainingAt(clock, now);
+  const left = useLeft(hearing, clock);
+  const warning = useAt(hearing, (now) => warningAt(clock, warnAt, now));
   if (left === null || clock.allotted === null) return null;
-  const warning = warningAt(clock, warnAt, now);
   if (left <= 0)
     return (
       <div className="time low">

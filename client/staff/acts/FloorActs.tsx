@@ -1,6 +1,6 @@
 /** The controls of whoever holds the floor: the usual ones in a row, the rare ones under "⋯". */
 import { spanFace } from "../../../shared/terms/time.ts";
-import { useNow } from "../../line/clock.ts";
+import { useAt } from "../../line/clock.ts";
 import { useDraft } from "../../line/draft.ts";
 import { send } from "../../line/send.ts";
 import { calledFor, directs, type StaffView } from "../../line/staff.ts";
@@ -90,11 +90,14 @@ function Asked({ view, open }: { view: StaffView; open: Open }) {
 /** Whoever was called and may be speaking already: nobody's clock runs. */
 export function NotTimed({ view }: { view: StaffView }) {
   const words = useFloorActWords();
-  const waited = calledFor(view.floor, useNow(view.clock));
+  const waited = useAt(view.clock, (now) => {
+    const ms = calledFor(view.floor, now);
+    return ms === null ? null : spanFace(ms);
+  });
   if (waited === null) return null;
   return (
     <p>
-      <b className="chip warn">{words.notTimed(spanFace(waited))}</b>
+      <b className="chip warn">{words.notTimed(waited)}</b>
     </p>
   );
 }

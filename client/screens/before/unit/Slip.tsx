@@ -2,7 +2,7 @@
 
 import type { HearingClock } from "../../../../shared/terms/time.ts";
 import type { UnitSlip } from "../../../../shared/views/before/preparation.ts";
-import { useNowEach } from "../../../line/clock.ts";
+import { useNow } from "../../../line/clock.ts";
 import { DraftScope } from "../../../line/draft.ts";
 import { atTime } from "../../../staff/atTime.ts";
 import { FileList } from "../../../staff/attached/FileList.tsx";
@@ -56,7 +56,7 @@ interface Props {
 
 export function Slip({ slip, clock, open, onOpen, onSent }: Props) {
   const words = useWords();
-  const now = useNowEach(clock, MINUTE);
+  const now = useNow(clock, MINUTE);
   const overdue = slip.draft === null && now > slip.due;
   return (
     <DraftScope value={slip.id}>

@@ -4,7 +4,7 @@ import { dropsOut, timeBudget } from "../../../../shared/reckoning/timeBudget.ts
 import type { ChairView } from "../../../../shared/views/views.ts";
 import { useSpan } from "../../../i18n/about.ts";
 import { useText } from "../../../i18n/common.ts";
-import { useAt, useNowEach, wallTime } from "../../../line/clock.ts";
+import { useAt, useNow, wallTime } from "../../../line/clock.ts";
 import { directs } from "../../../line/staff.ts";
 import type { Open } from "../../../staff/acts/sheetNames.ts";
 import { answeredWithoutOutcome, stepOf } from "../../../staff/stage.ts";
@@ -12,12 +12,10 @@ import { Button } from "../../../ui/Button.tsx";
 import { useTimeWords } from "./timeWords.ts";
 
 const MINUTE = 60_000;
-/** as often as the estimate is made anew, ms */
-const EVERY = 1_000;
 
 function Estimate({ view }: { view: ChairView }) {
   const words = useTimeWords();
-  const now = useNowEach(view.clock, EVERY);
+  const now = useNow(view.clock);
   const budget = useMemo(() => timeBudget(view, now), [view, now]);
   const late = Math.round(budget.late / MINUTE);
   const all = budget.fits === budget.waiting.length;

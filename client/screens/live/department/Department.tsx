@@ -4,7 +4,7 @@ import type { DepartmentView, Matter, Summons } from "../../../../shared/views/l
 import { useText } from "../../../i18n/common.ts";
 import { switchLanguage } from "../../../i18n/language.ts";
 import { announcedText } from "../../../line/announced.ts";
-import { useNow, wallTime } from "../../../line/clock.ts";
+import { useAt, wallTime } from "../../../line/clock.ts";
 import { useView } from "../../../line/store.ts";
 import { OwnDocuments } from "../../../staff/attached/OwnDocuments.tsx";
 import { LinkBadge } from "../../../staff/LinkBadge.tsx";
@@ -79,7 +79,7 @@ function Now({ view }: { view: DepartmentView }) {
 }
 
 function Announced({ view }: { view: DepartmentView }) {
-  const said = announcedText(view.announcement, useNow(view.clock));
+  const said = useAt(view.clock, (now) => announcedText(view.announcement, now));
   return said === null ? null : (
     <p className="card said" role="status">
       {said}
@@ -170,7 +170,7 @@ function Desk({ view }: { view: DepartmentView }) {
 
 /** On its own, so that the screen around it is not drawn with every tick. */
 function WallClock({ view }: { view: DepartmentView }) {
-  return <b className="num">{wallTime(useNow(view.clock))}</b>;
+  return <b className="num">{useAt(view.clock, (now) => wallTime(now))}</b>;
 }
 
 export function Department() {

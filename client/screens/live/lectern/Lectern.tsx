@@ -1,10 +1,10 @@
 /** Before the speaker: whose turn, the time, the chair's word, and the speaker's own text where it is asked for; never blank. */
 import { useState } from "react";
-import { clockFace, remainingAt, usedAt, warningAt } from "../../../../shared/terms/time.ts";
+import { clockFace, usedAt, warningAt } from "../../../../shared/terms/time.ts";
 import type { LecternView } from "../../../../shared/views/live/hall.ts";
 import { announcedText } from "../../../line/announced.ts";
 import { useAway } from "../../../line/away.ts";
-import { useNow, wallTime } from "../../../line/clock.ts";
+import { useAt, useLeft, wallTime } from "../../../line/clock.ts";
 import { askOwnText } from "../../../line/ownText.ts";
 import { useView } from "../../../line/store.ts";
 import { NoView } from "../../../staff/NoView.tsx";
@@ -49,10 +49,9 @@ function Between({ view }: { readonly view: LecternView }) {
   );
 }
 
-function Turn({ view, now }: { readonly view: LecternView; readonly now: number }) {
+function Turn({ view, left }: { readonly view: LecternView; readonly left: number | null }) {
   const words = useWords();
   const { turnClock: clock, allotted, called, timed, interjection } = view;
-  const left = clock ? remainingAt(clock, now) : null;
   const stands = clock !== null && !clock.running;
   return (
     <>
@@ -79,12 +78,15 @@ function Turn({ view, now }: { readonly view: LecternView; readonly now: number 
 
 function Desk({ view }: { readonly view: LecternView }) {
   const words = useWords();
-  const now = useNow(view.clock);
   const [ownText, setOwnText] = useState<{ readonly turn: string; readonly text: string } | null>(null);
   const [failed, setFailed] = useState(false);
   const { turnClock: clock, ownText: turn } = view;
-  const low = clock?.running === true && warningAt(clock, view.warnAt, now) !== null;
-  const announced = announcedText(view.announcement, now);
+  const left = useLeft(view.clock, clock);
+  const low = useAt(
+    view.clock,
+    (now) => clock?.running === true && warningAt(clock, view.warnAt, now) !== null,
+  );
+  const announced = useAt(view.clock, (now) => announcedText(view.announcement, now));
   const hasMessage = view.message !== null;
   const rehearsal = view.rehearsal && (
     <p className="rehearsal">{view.rehearsal === "replay" ? words.replay : words.rehearsal}</p>
@@ -98,7 +100,7 @@ function Desk({ view }: { readonly view: LecternView }) {
     return (
       <OwnText
         who={view.who ?? ""}
-        face={clock ? clockFace(remainingAt(clock, now) ?? 0) : ""}
+        face={clock ? clockFace(left ?? 0) : ""}
         low={low}
         text={ownText.text}
         above={message || rehearsal}
@@ -123,7 +125,7 @@ function Desk({ view }: { readonly view: LecternView }) {
         ) : view.who === null || view.suspended ? (
           <Between view={view} />
         ) : (
-          <Turn view={view} now={now} />
+          <Turn view={view} left={left} />
         )}
         {message}
         {announced !== null && !hasMessage && <p className="said">{announced}</p>}

@@ -2,7 +2,7 @@
 import { clockFace, remainingAt, spanFace, usedAt } from "../../../../shared/terms/time.ts";
 import type { SecretaryView } from "../../../../shared/views/views.ts";
 import { wholeName } from "../../../i18n/address.ts";
-import { useNow, wallTime } from "../../../line/clock.ts";
+import { useAt, wallTime } from "../../../line/clock.ts";
 import { useSessionText } from "../../../staff/sessionText.ts";
 import { useFloorWords } from "./floorWords.ts";
 
@@ -18,8 +18,12 @@ function interruption(view: SecretaryView): keyof ReturnType<typeof useFloorWord
 
 function Floor({ view }: { view: SecretaryView }) {
   const words = useFloorWords();
-  const now = useNow(view.clock);
   const { floor, session } = view;
+  const clock = "clock" in floor ? floor.clock : null;
+  const face = useAt(view.clock, (now) => {
+    const left = clock && remainingAt(clock, now);
+    return left !== null ? clockFace(left) : clock ? spanFace(usedAt(clock, now)) : "";
+  });
   if (session.kind === "scheduled" || session.kind === "closed")
     return <span className="chip quiet">{words.outside[session.kind]}</span>;
   if (floor.kind === "free") {
@@ -34,9 +38,6 @@ function Floor({ view }: { view: SecretaryView }) {
       </span>
     );
   }
-  const { clock } = floor;
-  const left = clock ? remainingAt(clock, now) : null;
-  const face = left !== null ? clockFace(left) : clock ? spanFace(usedAt(clock, now)) : "";
   const says = interruption(view);
   return (
     <>

@@ -2,7 +2,7 @@
 
 import type { DeskView } from "../../../../../shared/views/before/desk.ts";
 import type { SlipView } from "../../../../../shared/views/before/preparation.ts";
-import { useNowEach } from "../../../../line/clock.ts";
+import { useNow } from "../../../../line/clock.ts";
 import { atTime } from "../../../../staff/atTime.ts";
 import { setFilter, useAddress } from "../../../../staff/desk/address.ts";
 import { Part } from "../../../../staff/Part.tsx";
@@ -77,7 +77,7 @@ export function Preparation({ view }: { readonly view: DeskView }) {
   const words = usePreparationWords();
   const { preparation, clerk } = view;
   const { filter } = useAddress();
-  const now = useNowEach(view.clock, MINUTE);
+  const now = useNow(view.clock, MINUTE);
   const chosen = preparation.slips.find(({ id }) => id === filter.get("slip"));
   const mayAct = clerk.body === "officeParty" || clerk.body === "officeCouncil";
   const overdue = preparation.slips.filter(({ draft, due }) => draft === null && now > due);
