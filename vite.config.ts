@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { buildSync } from "esbuild";
 import { defineConfig, type Plugin } from "vite";
 import { filesBelow } from "./scripts/build/files.mjs";
+import { filesOfPages, type Modules } from "./scripts/build/pageFiles.ts";
 import { pageName } from "./scripts/build/pageName.mjs";
 import { OLDEST } from "./scripts/proving/browsers.mjs";
 import { shellPath } from "./shared/terms/pages.ts";
@@ -60,41 +61,14 @@ const EDITOR = {
   test: /node_modules\/(prosemirror-|orderedmap|rope-sequence|w3c-keyname|yjs|lib0)/,
 };
 
-interface Graph {
-  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
-}
+let fileOf: ReadonlyMap<string, string> | undefined;
 
-/** What a page imports before its first picture. */
-function reached(page: string, graph: Graph): Set<string> {
-  const found = new Set([page]);
-  for (const id of found) for (const target of graph.getModuleInfo(id)?.importedIds ?? []) found.add(target);
-  return found;
-}
-
-let everyPage: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-
-/** The pages that stand on a module. */
-function usersOf(id: string, graph: Graph): string[] {
-  everyPage ??= new Map(pages.map((page) => [pageName(dirname(page)), reached(resolve(page), graph)]));
-  return [...everyPage].flatMap(([page, modules]) => (modules.has(id) ? [page] : []));
-}
-
-/** What every page stands on, in one file: cut up for the sake of what is loaded later, it weighs more. */
-const BASE = {
-  debugName: "base",
-  name: (id: string, graph: Graph) =>
-    id.includes("rolldown/runtime") || usersOf(id, graph).length === pages.length ? "base" : null,
-};
-
-/** from so many pages on, one file weighs less than its parts, though not every page needs all of it (docs/bench.md) */
-const MANY = 7;
-
-/** What many seats stand on and no display, in one file: each of its parts would be asked for alone. */
-const SEATS = {
-  debugName: "seats",
-  name: (id: string, graph: Graph) => {
-    const users = usersOf(id, graph);
-    return users.length >= MANY && !users.includes("hall") && !users.includes("lectern") ? "seats" : null;
+/** What several pages stand on, in as few files as that is worth. */
+const SHARED = {
+  debugName: "shared",
+  name: (id: string, modules: Modules) => {
+    fileOf ??= filesOfPages(new Map(pages.map((page) => [pageName(dirname(page)), resolve(page)])), modules);
+    return id.includes("rolldown/runtime") ? "base" : (fileOf.get(id) ?? null);
   },
 };
 
@@ -110,7 +84,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: pages.map((page) => resolve(page)),
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITOR, BASE, SEATS] } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [EDITOR, SHARED] } },
       // what of them is not imported does nothing by being there
       treeshake: { moduleSideEffects: (id) => !/\/node_modules\/(@?socket\.io|engine\.io)/.test(id) },
     },

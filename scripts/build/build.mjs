@@ -9,6 +9,7 @@ import { filesBelow } from "./files.mjs";
 const SOURCES = [
   ...["shared", "server", "client"].flatMap((folder) => filesBelow(folder)),
   "vite.config.ts",
+  "scripts/build/pageFiles.ts",
   "package-lock.json",
 ];
 const STAMP = "dist/.stamp";

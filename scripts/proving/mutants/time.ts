@@ -38,7 +38,7 @@ export const TIME: readonly Mutant[] = [
   {
     rule: "T6",
     file: "shared/terms/time.ts",
-    within: "clockFace",
+    within: "shownSeconds",
     right: "Math.ceil(ms / 1000)",
     wrong: "Math.floor(ms / 1000)",
   },

@@ -76,16 +76,19 @@ function Turn({ view, left }: { readonly view: LecternView; readonly left: numbe
   );
 }
 
+/** What is left of the turn, and is it little? */
+function useTurnTime({ clock: hearing, turnClock, warnAt }: LecternView) {
+  const left = useLeft(hearing, turnClock);
+  const isLow = (now: number) => turnClock?.running === true && warningAt(turnClock, warnAt, now) !== null;
+  return { left, low: useAt(hearing, isLow) };
+}
+
 function Desk({ view }: { readonly view: LecternView }) {
   const words = useWords();
   const [ownText, setOwnText] = useState<{ readonly turn: string; readonly text: string } | null>(null);
   const [failed, setFailed] = useState(false);
   const { turnClock: clock, ownText: turn } = view;
-  const left = useLeft(view.clock, clock);
-  const low = useAt(
-    view.clock,
-    (now) => clock?.running === true && warningAt(clock, view.warnAt, now) !== null,
-  );
+  const { left, low } = useTurnTime(view);
   const announced = useAt(view.clock, (now) => announcedText(view.announcement, now));
   const hasMessage = view.message !== null;
   const rehearsal = view.rehearsal && (
