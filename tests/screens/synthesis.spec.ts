@@ -124,14 +124,19 @@ test("[H5] [H6] a leader reads the synthesis without phone numbers, directs by t
   await leader.getByLabel("Chỉ đạo bằng lời G01").fill("Phòng Quản lý đô thị chủ trì việc đường.");
   await leader.getByLabel("Đổi cơ quan chủ trì YK-002").selectOption("U07");
   await leader.reload();
-  await press(leader, "Chỉ đạo bằng lời: G01");
-  // what was not sent outlives a reload
+  // what was not sent outlives a reload, and whom it names
   await expect(leader.getByLabel("Chỉ đạo bằng lời G01")).toHaveValue(
     "Phòng Quản lý đô thị chủ trì việc đường.",
   );
-  await leader.getByLabel("Đổi cơ quan chủ trì YK-002").selectOption("U07");
+  await expect(leader.getByLabel("Đổi cơ quan chủ trì YK-002")).toHaveValue("U07");
+  const other = head.getByRole("button", { name: "Chỉ đạo bằng lời: G01" });
+  const before = await other.boundingBox();
   await press(leader, "Gửi chỉ đạo");
   await expect(leader.getByText("✓ Đã chỉ đạo (Bí thư Thành ủy", { exact: false })).toBeVisible();
+  await expect(head.getByText("✓ Đã chỉ đạo (Bí thư Thành ủy", { exact: false })).toBeVisible();
+  // what another leader says moves nothing that this one is about to touch
+  expect((await other.boundingBox())?.y).toBe(before?.y);
+  await looks(head, "leader-directed");
   await press(head, "Nhất trí");
   await expect(desk.getByText("✓ Thường trực HĐND: Nhất trí", { exact: false })).toBeVisible();
   await expect(desk.getByLabel("Cơ quan chủ trì YK-002")).toHaveValue("U07");

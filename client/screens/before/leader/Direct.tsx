@@ -1,8 +1,8 @@
 /** The direction on a group: by one tap as proposed, or in words, with another body that leads where the leader says so. */
-import { useState } from "react";
 import type { GroupView, SynthesisView } from "../../../../shared/views/before/synthesis.ts";
 import { useDraft } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
+import { atTime } from "../../../staff/atTime.ts";
 import { AS_PROPOSED } from "../../../staff/recorded.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
@@ -16,7 +16,7 @@ interface Props {
 function InWords({ synthesis, group, onSent }: Props & { readonly onSent: () => void }) {
   const words = useWords();
   const [text, setText, sent] = useDraft("direction", "");
-  const [leads, setLeads] = useState<Readonly<Record<string, string>>>({});
+  const [leads, setLeads, sentLeads] = useDraft<Readonly<Record<string, string>>>("direction.leads", {});
   const spoken = synthesis.opinions.filter(
     (opinion) => opinion.group === group.id && opinion.mergedInto === null,
   );
@@ -30,7 +30,9 @@ function InWords({ synthesis, group, onSent }: Props & { readonly onSent: () => 
     });
     send({ type: "DirectGroups", groups: [group.id], text, changes });
     setText("");
+    setLeads({});
     sent();
+    sentLeads();
     onSent();
   };
   return (
@@ -68,13 +70,14 @@ function InWords({ synthesis, group, onSent }: Props & { readonly onSent: () => 
   );
 }
 
+/** What was directed stands where its button stood: nothing moves under the finger of the two others. */
 export function Direct({ synthesis, group }: Props) {
   const words = useWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft("direction.open", false);
   return (
     <>
       <div className="row">
-        {group.directions.length === 0 && (
+        {group.directions.length === 0 ? (
           <Button
             kind="suggested"
             aria-label={`${words.oneTap} ${group.id}`}
@@ -82,6 +85,12 @@ export function Direct({ synthesis, group }: Props) {
           >
             {words.oneTap}
           </Button>
+        ) : (
+          <div className="directed">
+            {group.directions.map(({ text, by, at }) => (
+              <p key={at}>{`✓ ${words.directed} (${by}, ${atTime(at)}): ${text}`}</p>
+            ))}
+          </div>
         )}
         <Button
           aria-expanded={open}

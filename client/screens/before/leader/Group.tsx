@@ -7,7 +7,6 @@ import type {
 } from "../../../../shared/views/before/synthesis.ts";
 import { DraftScope } from "../../../line/draft.ts";
 import { send } from "../../../line/send.ts";
-import { atTime } from "../../../staff/atTime.ts";
 import { FileList } from "../../../staff/attached/FileList.tsx";
 import { ActForm } from "../../../staff/before/form/ActForm.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -104,11 +103,6 @@ export function Group({ synthesis, group, slips }: Props) {
         )}
         {slips.map((slip) => (
           <Drafted key={slip.id} slip={slip} />
-        ))}
-        {group.directions.map(({ text, by, at }) => (
-          <p key={at} className="directed">
-            {`✓ ${words.directed} (${by}, ${atTime(at)}): ${text}`}
-          </p>
         ))}
         <Direct synthesis={synthesis} group={group} />
       </section>
