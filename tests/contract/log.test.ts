@@ -258,6 +258,28 @@ describe.each(makers)("log in %s", (_name, make) => {
     });
   });
 
+  it("[S5] signs that come together count in their order, each hearing's own", async () => {
+    const log = await make();
+    const [hearing, other] = [freshHearing(), freshHearing()];
+    await Promise.all([
+      log.touchPresence(hearing, "A/one", { connection: "c1", facts: "x" }, 60_000),
+      log.touchPresence(other, "A/one", { connection: "elsewhere" }, 60_000),
+      log.endPresence(hearing, "A/one", "c1"),
+      log.touchPresence(hearing, "A/one", { connection: "c2" }, 60_000),
+      log.endPresence(hearing, "A/one", "c1"),
+      log.touchPresence(hearing, "B/two", { connection: "c3", facts: "y" }, 60_000),
+      log.endPresence(hearing, "B/two", "c3"),
+      log.touchPresence(hearing, "hall/three", { connection: "c4" }, 60_000),
+      log.forgetPresence(hearing, "hall/three"),
+    ]);
+    const at = expect.any(Number);
+    expect(await log.presence(hearing)).toEqual({
+      "A/one": { at, connection: "c2", facts: "x" },
+      "B/two": { at, connection: "", facts: "y" },
+    });
+    expect(await log.presence(other)).toEqual({ "A/one": { at, connection: "elsewhere", facts: "" } });
+  });
+
   it("tells whoever listens, each hearing's own; whoever has stopped hears nothing", async () => {
     const log = await make();
     const [first, two] = [freshHearing(), freshHearing()];

@@ -1,61 +1,70 @@
 /** Signs of life in Redis, and what nodes tell each other at once: nothing of it is kept for long, or promised. */
-import { setImmediate } from "node:timers/promises";
-import type { ChainableCommander, Redis } from "ioredis";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { Present, Sign } from "../log.ts";
 import { LISTENER, listenTo } from "./redisLink.ts";
 import type { RedisWriter } from "./redisWriter.ts";
-import { ENDED, PRESENT, TOUCH } from "./scripts.ts";
+import { PRESENT, SIGNS } from "./scripts.ts";
 
 const presenceOf = (hearing: string) => `{${hearing}}:presence`;
 
-interface Gathered {
-  readonly signs: ChainableCommander;
-  readonly sent: Promise<void>;
-}
+/** ms in which signs are gathered: nobody looks for one sooner */
+const GATHER = 10;
+
+/** As the script reads it. */
+type Signal = readonly [
+  said: "seen" | "told" | "ended" | "forgotten",
+  key: string,
+  keep: number,
+  connection: string,
+  facts: string,
+];
 
 export class Presence {
   readonly #writer: RedisWriter;
   readonly #onError: (text: string) => void;
   readonly #listeners = new Set<Redis>();
-  /** what is to be told of now, and when it has been */
-  #gathered: Gathered | null = null;
+  /** hearing → the words of what is to be told of now */
+  readonly #words = new Map<string, (string | number)[]>();
+  /** when that has been told */
+  #sent: Promise<void> | null = null;
 
   constructor(writer: RedisWriter, onError: (text: string) => void) {
     this.#writer = writer;
     this.#onError = onError;
   }
 
-  touch(hearing: string, key: string, sign: Sign, ttl: number): Promise<void> {
-    const { connection, facts } = sign;
-    const args = [key, Math.ceil(ttl), connection, ...(facts === undefined ? [] : [facts])];
-    return this.#say((signs) => signs.eval(TOUCH, 1, presenceOf(hearing), ...args));
+  touch(hearing: string, key: string, { connection, facts }: Sign, ttl: number): Promise<void> {
+    const said = facts === undefined ? "seen" : "told";
+    return this.#say(hearing, [said, key, Math.ceil(ttl), connection, facts ?? ""]);
   }
 
   end(hearing: string, key: string, connection: string): Promise<void> {
-    return this.#say((signs) => signs.eval(ENDED, 1, presenceOf(hearing), key, connection));
+    return this.#say(hearing, ["ended", key, 0, connection, ""]);
   }
 
   forget(hearing: string, key: string): Promise<void> {
-    return this.#say((signs) => signs.hdel(presenceOf(hearing), key));
+    return this.#say(hearing, ["forgotten", key, 0, "", ""]);
   }
 
-  /** Signs that come together go in one writing, in their order: a whole hall comes in at once. */
-  #say(sign: (signs: ChainableCommander) => unknown): Promise<void> {
-    return this.#writer.ask((redis) => {
-      this.#gathered ??= this.#gather(redis);
-      sign(this.#gathered.signs);
-      return this.#gathered.sent;
-    });
+  /** Signs that come close together go in one question, in their order: a whole hall comes in at once. */
+  #say(hearing: string, signal: Signal): Promise<void> {
+    const words = this.#words.get(hearing) ?? [];
+    this.#words.set(hearing, words);
+    words.push(...signal);
+    this.#sent ??= this.#send();
+    return this.#sent;
   }
 
-  #gather(redis: Redis): Gathered {
-    const signs = redis.pipeline();
-    const sent = setImmediate().then(async () => {
-      this.#gathered = null;
-      for (const [error] of (await signs.exec()) ?? []) if (error) throw error;
-    });
-    return { signs, sent };
+  async #send(): Promise<void> {
+    await pause(GATHER);
+    const told = [...this.#words];
+    this.#words.clear();
+    this.#sent = null;
+    await this.#writer.ask((redis) =>
+      Promise.all(told.map(([hearing, words]) => redis.eval(SIGNS, 1, presenceOf(hearing), ...words))),
+    );
   }
 
   async read(hearing: string): Promise<Readonly<Record<string, Present>>> {
@@ -88,7 +97,9 @@ export class Presence {
     };
   }
 
-  close(): void {
+  /** Resolves when what was gathered has been told, if it can be. */
+  async close(): Promise<void> {
+    await this.#sent?.catch(() => undefined);
     for (const listener of this.#listeners) listener.disconnect();
   }
 }

@@ -281,7 +281,7 @@ export class RedisLog implements HearingLog {
   async close(): Promise<void> {
     await Promise.all([...this.#readers].map((reader) => reader.stop()));
     this.#readers.clear();
-    this.#presence.close();
+    await this.#presence.close();
     this.#writer.close();
   }
 }

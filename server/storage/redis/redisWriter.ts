@@ -69,9 +69,11 @@ export class RedisWriter {
     keys: readonly string[],
     args: readonly (string | number)[],
   ): Promise<string[] | Failure> {
+    const answer = this.#run(script, keys, args);
+    // it is on its way: whoever hears of it keeps nobody waiting
     if (this.#underWay++ === 0) this.#onWriting(true);
     try {
-      return await this.#run(script, keys, args);
+      return await answer;
     } finally {
       if (--this.#underWay === 0) this.#onWriting(false);
     }

@@ -160,26 +160,28 @@ local function put(key, at, ends, connection, facts)
 end
 `;
 
-/** KEYS: presence. ARGV: key, ms to keep, connection, facts (left out: as before). The hash lives as long as its longest row. */
-export const TOUCH = `${NOW}
-local facts = ARGV[4]
-if not facts then
-  local old = redis.call('HGET', KEYS[1], ARGV[1])
-  facts = old and string.match(old, '^%d+ %d+ %S* (.*)$') or ''
+/**
+ * KEYS: presence. ARGV: signs in their order, five words each: what is said, key, ms to keep, connection, facts. "seen"
+ * leaves the facts as before, "told" brings them; "ended" counts where the connection is still the same; "forgotten". The
+ * hash lives as long as its longest row.
+ */
+export const SIGNS = `${NOW}
+local left, lives = redis.call('PTTL', KEYS[1]), false
+for i = 1, #ARGV, 5 do
+  local said, key, keep, connection, facts = unpack(ARGV, i, i + 4)
+  local old = redis.call('HGET', KEYS[1], key)
+  local at, ends, before, known
+  if old then at, ends, before, known = string.match(old, row) end
+  if said == 'forgotten' then
+    redis.call('HDEL', KEYS[1], key)
+  elseif said == 'ended' then
+    if before == connection then put(key, now, tonumber(ends), '', known) end
+  else
+    put(key, now, now + tonumber(keep), connection, said == 'told' and facts or known or '')
+    left, lives = math.max(left, tonumber(keep)), true
+  end
 end
-local left = redis.call('PTTL', KEYS[1])
-put(ARGV[1], now, now + tonumber(ARGV[2]), ARGV[3], facts)
-redis.call('PEXPIRE', KEYS[1], math.max(left, tonumber(ARGV[2])))
-return 1
-`;
-
-/** KEYS: presence. ARGV: key, the connection that has ended. */
-export const ENDED = `${NOW}
-local old = redis.call('HGET', KEYS[1], ARGV[1])
-if not old then return 0 end
-local at, ends, connection, facts = string.match(old, row)
-if connection ~= ARGV[2] then return 0 end
-put(ARGV[1], now, tonumber(ends), '', facts)
+if lives then redis.call('PEXPIRE', KEYS[1], left) end
 return 1
 `;
 
