@@ -35,10 +35,18 @@ const COOKIE = /^(?:__Host-)?(seat|phone)\.([a-z0-9-]{1,40})(?:\.(.+))?$/;
 
 const REFUSED: Answer = { out: "notAdmitted" };
 
+/** What a request's cookie opens. */
+interface Opened extends Admitted {
+  readonly hearing: string;
+  readonly seat: SeatName;
+}
+
 export class Door {
   readonly #live: LivePort;
   readonly #access: Access;
   readonly #terms: Terms;
+  /** of requests that were judged before they became a line: its hello asks the same again */
+  readonly #opened = new WeakMap<IncomingMessage, Opened>();
 
   constructor(live: LivePort, access: Access, terms: Terms) {
     this.#live = live;
@@ -66,8 +74,12 @@ export class Door {
   /** What the request's cookie opens of a seat. */
   seat(request: IncomingMessage, hearing: string, seat: SeatName): Answer {
     const generation = this.#live.generation(hearing, seat);
+    if (generation === null) return REFUSED;
+    const opened = this.#opened.get(request);
+    if (opened?.hearing === hearing && opened.seat === seat && opened.generation === generation)
+      return this.#judged(hearing, seat, opened);
     const cookie = cookiesOf(request)[cookieName(hearing, seat, isSecure(request))];
-    if (generation === null || cookie === undefined) return REFUSED;
+    if (cookie === undefined) return REFUSED;
     const until = this.#access.cookieUntil(cookie, hearing, seat, generation);
     return until === null ? REFUSED : this.#judged(hearing, seat, { generation, until });
   }
@@ -106,8 +118,12 @@ export class Door {
         if (found) return `${hearing}/${phoneSeat(found.phone)}`;
       } else if (kind === "seat" && isSeat(seat)) {
         const generation = this.#live.generation(hearing, seat);
-        if (generation !== null && this.#access.cookieUntil(value, hearing, seat, generation) !== null)
-          return `${hearing}/${seat}`;
+        const until = generation === null ? null : this.#access.cookieUntil(value, hearing, seat, generation);
+        if (generation === null || until === null) continue;
+        // over HTTPS one of another name opens nothing
+        if (name === cookieName(hearing, seat, isSecure(request)))
+          this.#opened.set(request, { hearing, seat, generation, until });
+        return `${hearing}/${seat}`;
       }
     }
     return null;

@@ -85,10 +85,9 @@ async function seated(socket: Screen, live: LivePort, door: Door): Promise<strin
   if ("out" in answer) return answer.out;
   const name = phone === null ? (seat as LinkSeat) : phoneSeat(phone);
   const { generation, until } = answer.in;
-  Object.assign(socket.data, {
-    ...{ hearing, seat: name, audience: audienceOf(name), held, device, generation },
-    ...{ until: untilOf(live, until), address: addressOf(request) },
-  });
+  const audience = audienceOf(name);
+  const [untilHere, address] = [untilOf(live, until), addressOf(request)];
+  socket.data = { hearing, seat: name, audience, held, device, generation, until: untilHere, address };
   return null;
 }
 

@@ -88,17 +88,29 @@ export class FrameReader {
   }
 }
 
-type Row<T> = Readonly<Record<Kind, T>>;
-const rowOf = <T>(make: (kind: Kind) => T): Row<T> =>
-  Object.fromEntries(KINDS.map((kind) => [kind, make(kind)])) as Row<T>;
-const bucketsOf = (measures: Measures, times: number) =>
-  rowOf((kind) => new Buckets(measures[kind][0] * times, measures[kind][1] * times));
-const lineOf = (measures: Measures) => rowOf((kind) => new Bucket(...measures[kind]));
+type Shared = Readonly<Record<Kind, Buckets>>;
+const bucketsOf = (measures: Measures, times: number): Shared =>
+  Object.fromEntries(
+    KINDS.map((kind) => [kind, new Buckets(measures[kind][0] * times, measures[kind][1] * times)]),
+  ) as Shared;
 
-interface Line {
-  own: Row<Bucket>;
-  /** what its seat may send in all, once it has signed in */
-  shared: { readonly key: string; readonly of: Row<Buckets> } | null;
+/** One line: what it may send by its own measure, of each kind from the first of it on, and with its seat's other lines. */
+class Line {
+  #measures: Measures = MEASURES.stranger;
+  #own: Partial<Record<Kind, Bucket>> = {};
+  #shared: { readonly key: string; readonly of: Shared } | null = null;
+
+  signedIn(measures: Measures, key: string, of: Shared): void {
+    this.#measures = measures;
+    this.#own = {};
+    this.#shared = { key, of };
+  }
+
+  take(kind: Kind, amount: number): boolean {
+    this.#own[kind] ??= new Bucket(...this.#measures[kind]);
+    const shared = this.#shared;
+    return this.#own[kind].take(amount) && (shared?.of[kind].take(shared.key, amount) ?? true);
+  }
 }
 
 export interface Seat {
@@ -120,13 +132,12 @@ export function boundFrames(http: Server, over: (kind: Kind) => void) {
   // after whoever answers the upgrade: from here on frames come
   http.on("upgrade", (_request, wire: Duplex) => {
     if (wire.destroyed) return;
-    const line: Line = { own: lineOf(MEASURES.stranger), shared: null };
+    const line = new Line();
     lines.set(wire, line);
     const reader = new FrameReader();
     let closed = false;
     const count = (kind: Kind, amount: number) => {
-      const { own, shared } = line;
-      if (closed || (own[kind].take(amount) && (shared?.of[kind].take(shared.key, amount) ?? true))) return;
+      if (closed || line.take(kind, amount)) return;
       closed = true;
       over(kind);
       wire.destroy();
@@ -139,11 +150,8 @@ export function boundFrames(http: Server, over: (kind: Kind) => void) {
   return {
     /** From now on it has its seat's measure. */
     signedIn(wire: Duplex, { hearing, seat, role }: Seat): void {
-      const line = lines.get(wire);
-      if (!line) return;
       const sender = senderOf(role);
-      line.own = lineOf(MEASURES[sender]);
-      line.shared = { key: `${hearing}/${seat}`, of: seats[sender] };
+      lines.get(wire)?.signedIn(MEASURES[sender], `${hearing}/${seat}`, seats[sender]);
     },
   };
 }

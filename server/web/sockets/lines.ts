@@ -20,9 +20,10 @@ interface Wire {
 interface Inside {
   readonly readyState?: string;
   readonly writeBuffer?: readonly { readonly data?: unknown }[];
+  flush?(): void;
   readonly transport?: {
     readonly name?: string;
-    readonly writable?: boolean;
+    writable?: boolean;
     readonly socket?: {
       readonly readyState?: number;
       readonly bufferedAmount?: number;
@@ -69,6 +70,28 @@ export function joinPackets(line: Screen["conn"]): void {
 export function joinWelcome({ socket: wire }: IncomingMessage): void {
   wire.cork();
   setImmediate(() => wire.uncork());
+}
+
+/** transports of lines whose screen is coming in */
+const gathering = new WeakSet<object>();
+
+/**
+ * What a screen is told from here on waits until `sendGathered`: that it is in, what it is to show and the rest go in one
+ * writing. The library would send the first at once, and the others once that is on the wire.
+ */
+export function gather(socket: Screen): void {
+  const { transport } = inside(socket);
+  // what is under way lets the rest go when it is through
+  if (transport?.writable !== true) return;
+  transport.writable = false;
+  gathering.add(transport);
+}
+
+export function sendGathered(socket: Screen): void {
+  const line = inside(socket);
+  if (!line.transport || !gathering.delete(line.transport)) return;
+  line.transport.writable = true;
+  line.flush?.();
 }
 
 /** Lets go of what a line's first request brought, once it has signed in: of a crowd, headers and cookies are megabytes. */

@@ -12,7 +12,7 @@ import { boundFrames } from "./frames.ts";
 import { letGo, tellHands } from "./handSocket.ts";
 import { tellHealth } from "./healthSocket.ts";
 import { hear, seatInLog } from "./hear.ts";
-import { forgetRequest, greet, joinPackets, joinWelcome, RoomLines } from "./lines.ts";
+import { forgetRequest, gather, greet, joinPackets, joinWelcome, RoomLines, sendGathered } from "./lines.ts";
 import { type LimitsOfAll, limitsOfAll, measureOf } from "./measure.ts";
 import { tellTyped, textLimits } from "./minutesSocket.ts";
 import { greetRehearsal, tellRehearsals } from "./rehearsalSocket.ts";
@@ -63,6 +63,10 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   const { http } = lines;
   const io = socketServer(lines, parts.heartbeat, (request) => door.mayAsk(request));
   const door = letIn(io, parts);
+  io.use((socket, done) => {
+    gather(socket);
+    done();
+  });
   const signedIn = boundStrangers(io, lines, parts);
   const rooms = new RoomLines(io);
   const crowd = new Crowd(rooms, parts.live, parts.crowdEvery ?? CROWD_EVERY);
@@ -71,6 +75,7 @@ export function createSockets(lines: TcpLines, parts: SocketParts): Sockets {
   io.on("connection", (socket: Screen) => {
     signedIn(socket);
     arrivals.arrive(socket);
+    sendGathered(socket);
   });
   tellScreens(io, rooms, parts);
   tellLeaving(io, parts.live, door);
