@@ -93,6 +93,7 @@ export const actViews = part(
       .reverse()
       .map((act) => ({ ...act, undoable: !act.undone && dependsOn(state, act) === null }))
       .map(({ version, type, subject, by, onBehalfOf, at, undone, undoable, detail }) => ({
+        id: String(version),
         version,
         type,
         subject: matterOf(state, subject)?.diversion ? "" : subject,

@@ -211,6 +211,8 @@ export type TimeDetail =
   | { readonly kind: "together" };
 
 export interface ActView {
+  /** its version: an act that has not changed is not told again */
+  readonly id: string;
   readonly version: number;
   readonly type: FloorActType;
   readonly subject: string;
