@@ -77,6 +77,7 @@ export const orderChanges = part(
   (state, people): Pick<SessionView, "orderChanges"> => ({
     orderChanges: state.queue.changes.map(({ entry, other, ...change }) => ({
       ...change,
+      id: String(change.version),
       name: entry === "" ? "" : subjectName(state, people, entry),
       other: other === null ? "" : subjectName(state, people, other),
     })),

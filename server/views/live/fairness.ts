@@ -64,9 +64,10 @@ export function organisationViews(
   );
   const here = state.plan.delegates.filter((delegate) => !isAbsent(state, delegate.person));
   const present = counted(here.map((delegate) => delegate.organisation));
-  return state.plan.organisations.map(({ name, quota, minimum }) => {
+  return state.plan.organisations.map(({ number, name, quota, minimum }) => {
     const { turns, used } = had.organisation(name);
     return {
+      id: String(number),
       name,
       quota,
       present: present(name),

@@ -122,6 +122,8 @@ export interface QueueRow {
 
 /** What an organisation asked for and got: the plan's minimum, what came in, who was heard for how long (ms). */
 export interface OrganisationView {
+  /** its number in the plan: one that has not changed is not told again */
+  readonly id: string;
   readonly name: string;
   /** delegates allotted, and of them in the hall */
   readonly quota: number;
@@ -135,6 +137,7 @@ export interface OrganisationView {
 }
 
 export interface OrderChangeView {
+  readonly id: string;
   readonly version: number;
   readonly at: Instant;
   readonly by: string;
