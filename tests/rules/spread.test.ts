@@ -13,7 +13,18 @@ const person = (name: string, represents: string, substitute = false) => ({
   },
 });
 const row = (number: number, name: string, kind: string, over: Partial<RosterRow> = {}): RosterRow => ({
-  ...{ number, name, kind, quota: 3, minimum: 1, listed: 1, registered: 1, lateBy: null, lateKept: null },
+  ...{
+    id: String(number),
+    number,
+    name,
+    kind,
+    quota: 3,
+    minimum: 1,
+    listed: 1,
+    registered: 1,
+    lateBy: null,
+    lateKept: null,
+  },
   ...{ delegates: [], replaced: [], reminded: [] },
   ...over,
 });

@@ -34,8 +34,8 @@ describe("fields at the desk", () => {
     expect(spec.state.plan.fields).toEqual([FARMING, "Chợ, siêu thị"]);
     expect(spec.state.plan.units[0]?.fields).toEqual(["Chợ, siêu thị", FARMING]);
     expect(settingsOf(spec)?.fields).toEqual([
-      { name: FARMING, opinions: 0, units: ["KT"] },
-      { name: "Chợ, siêu thị", opinions: 0, units: ["KT"] },
+      { id: FARMING, name: FARMING, opinions: 0, units: ["KT"] },
+      { id: "Chợ, siêu thị", name: "Chợ, siêu thị", opinions: 0, units: ["KT"] },
     ]);
     spec.does(ORGANISER, removed(FARMING));
     expect(spec.state.plan).toMatchObject({ fields: ["Chợ, siêu thị"] });

@@ -38,7 +38,15 @@ const results = { accept: plain, merge: plain, return: plain, redirect: plain, o
 const synthesis: Allowed<DeskView["synthesis"]> = {
   opinions: [
     {
-      ...{ code: plain, title: plain, field: plain, kind: plain, content: plain, questions: [plain] },
+      ...{
+        id: plain,
+        code: plain,
+        title: plain,
+        field: plain,
+        kind: plain,
+        content: plain,
+        questions: [plain],
+      },
       attached: [attachment],
       ...{ place: plain, from: plain, who: plain, mergedInto: plain, group: plain, lead: plain },
       ...{ supporting: [plain], hot: plain, restricted: plain, wantsToSpeak: plain },
@@ -64,7 +72,7 @@ const synthesis: Allowed<DeskView["synthesis"]> = {
     },
   ],
   units: [{ id: plain, name: plain, group: plain, fields: [plain] }],
-  proposals: [{ code: plain, proposedTitle: plain, displayTitle: plain, chairNote: plain }],
+  proposals: [{ id: plain, code: plain, proposedTitle: plain, displayTitle: plain, chairNote: plain }],
   ...{ unreported: [plain], notScreened: plain },
 };
 

@@ -32,7 +32,7 @@ export const offices: Allowed<OfficesView> = {
   },
   rosters: [
     {
-      ...{ number: plain, name: plain, kind: plain, quota: plain, minimum: plain },
+      ...{ id: plain, number: plain, name: plain, kind: plain, quota: plain, minimum: plain },
       ...{ listed: plain, registered: plain },
       ...{ lateBy: plain, lateKept: { at: plain, why: plain }, replaced: [{ by: plain, why: plain }] },
       delegates: [

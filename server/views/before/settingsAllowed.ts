@@ -26,7 +26,7 @@ export const settings: Allowed<OfficesView["settings"]> = {
   units: [{ id: plain, name: plain, shortName: plain, fields: [plain], verb: plain }],
   clerks: [{ number: plain, name: plain, body: plain }],
   seatsInRow: plain,
-  fields: [{ name: plain, opinions: plain, units: [plain] }],
+  fields: [{ id: plain, name: plain, opinions: plain, units: [plain] }],
   floor: { secretaryRunsFloor: plain, nextShown: plain },
 };
 export const dossier: Allowed<OfficesView["dossier"]> = {

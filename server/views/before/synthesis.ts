@@ -37,7 +37,7 @@ function opinionView(state: Prepared & Files, people: People, opinion: AcceptedO
   const { code, title, field, kind, content, questions, place, from, person, mergedInto } = opinion;
   const { lead, supporting, hot, restricted } = treatmentOf(state, code);
   return {
-    ...{ code, title, field, kind, content, questions, place, from, mergedInto },
+    ...{ id: code, code, title, field, kind, content, questions, place, from, mergedInto },
     ...{ lead, supporting, hot, restricted, wantsToSpeak: opinion.wantsToSpeak },
     attached: state.attachedByCode[code] ?? NO_FILES,
     who: people.has(person) ? fullName(people.get(person), person) : "",
@@ -47,7 +47,8 @@ function opinionView(state: Prepared & Files, people: People, opinion: AcceptedO
 
 function proposal(state: Prepared, opinion: AcceptedOpinion): Proposal {
   const { displayTitle, chairNote } = treatmentOf(state, opinion.code);
-  return { code: opinion.code, proposedTitle: proposedTitle(state, opinion), displayTitle, chairNote };
+  const { code } = opinion;
+  return { id: code, code, proposedTitle: proposedTitle(state, opinion), displayTitle, chairNote };
 }
 
 function rawView(

@@ -103,6 +103,8 @@ export interface SettingsView extends LaterSettings {
   readonly seatsInRow: number | null;
   /** in their order; `opinions`: how many bear it, and keep it; `units`: who covers it, by short name */
   readonly fields: readonly {
+    /** its name */
+    readonly id: string;
     readonly name: string;
     readonly opinions: number;
     readonly units: readonly string[];
@@ -186,6 +188,8 @@ export interface ListedPerson {
 }
 
 export interface RosterRow {
+  /** its number: a list that has not changed is not told again */
+  readonly id: string;
   readonly number: number;
   readonly name: string;
   /** what kind of organisation it is */

@@ -5,6 +5,8 @@ import type { Screening, Source } from "../../terms/register.ts";
 import type { Instant } from "../../terms/time.ts";
 
 export interface SynthesisOpinion {
+  /** its code: one that has not changed is not told again */
+  readonly id: string;
   readonly code: string;
   readonly title: string;
   readonly field: string;
@@ -27,6 +29,8 @@ export interface SynthesisOpinion {
 
 /** What the desk proposes of an opinion, beside it. */
 export interface Proposal {
+  /** its code */
+  readonly id: string;
   readonly code: string;
   readonly proposedTitle: string;
   /** null: not approved */

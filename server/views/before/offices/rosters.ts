@@ -28,7 +28,16 @@ export const rostersPart = part(
       const { lateKept = null, replaced = [] } = rosterOf({ before }, number);
       const list = listOf({ before }, number);
       return {
-        ...{ number, name, kind, quota, minimum, lateKept, listed: principals(list).length },
+        ...{
+          id: String(number),
+          number,
+          name,
+          kind,
+          quota,
+          minimum,
+          lateKept,
+          listed: principals(list).length,
+        },
         registered: registered.get(number) ?? 0,
         lateBy: lateBy({ plan, before }, number),
         delegates: list.map(({ id, person, substituteFor, contact, represents = "" }) => ({

@@ -50,6 +50,7 @@ export const settingsPart = part(
       clerks: sitting(plan).map(({ number, name, body }) => ({ number, name, body })),
       seatsInRow: ofFolder({ before }) ? null : (plan.seatsInRow ?? 0),
       fields: plan.fields.map((name) => ({
+        id: name,
         ...{ name, opinions: borne.get(name) ?? 0 },
         units: units.filter((unit) => unit.fields.includes(name)).map(({ shortName }) => shortName),
       })),
