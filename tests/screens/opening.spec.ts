@@ -9,7 +9,23 @@ test.beforeAll(async () => {
 });
 test.afterAll(({ browser }) => endDay(browser, server));
 
-test("the first speaker speaks and is answered; a killed server loses nothing", async ({ browser }) => {
+/** How often the page is drawn until its clock has shown so many other seconds. */
+const draws = (page: Page, seconds: number): Promise<number> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<number>((done) => {
+        const face = () => document.querySelector(".time")?.textContent ?? "";
+        const seen = new Set([face()]);
+        let times = 0;
+        new MutationObserver(() => {
+          times++;
+          if (seen.add(face()).size > wanted) done(times);
+        }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      }),
+    seconds,
+  );
+
+test("[T6] the first speaker speaks and is answered; a killed server loses nothing", async ({ browser }) => {
   const links = await server.links();
   // all screens side by side in one browser: one cookie a seat
   const context = await browser.newContext();
@@ -47,6 +63,8 @@ test("the first speaker speaks and is answered; a killed server loses nothing", 
   await press(secretary, "Bắt đầu tính giờ");
   await expect(hall.getByText("Thời gian còn lại")).toBeVisible();
   await expect(lectern.getByText(/^[23]:\d\d$/)).toBeVisible();
+  // when its second is another, and not between
+  for (const page of [hall, lectern]) expect(await draws(page, 3)).toBeLessThanOrEqual(4);
 
   await server.kill("SIGKILL");
   await expect(chair.locator("[data-link]")).toContainText("Mất kết nối");
