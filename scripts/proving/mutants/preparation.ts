@@ -27,7 +27,7 @@ export const PREPARATION: readonly Mutant[] = [
     right: "{ proposedTitle: title, displayTitle: null }",
     wrong: "{ proposedTitle: title }",
   },
-  { rule: "H3", file: `${synthesis}/facts.ts`, right: "graphemeLength(title) <= MOST_TITLE", wrong: "true" },
+  { rule: "H3", file: `${synthesis}/facts.ts`, right: "fitsIn(title, MOST_TITLE)", wrong: "true" },
   {
     rule: "H4",
     file: `${synthesis}/facts.ts`,

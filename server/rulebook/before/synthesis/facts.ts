@@ -1,6 +1,6 @@
 /** Facts: the synthesis. What others may ask of it. */
 import { CONSULTED, type Consulted } from "../../../../shared/terms/consulted.ts";
-import { graphemeLength } from "../../../../shared/terms/text.ts";
+import { fitsIn } from "../../../../shared/terms/text.ts";
 import type { HearingState } from "../../frame/state.ts";
 import { type AcceptedOpinion, acceptedOpinions } from "./accepted.ts";
 import {
@@ -45,8 +45,7 @@ export const restrictedMatters = (state: Prepared): ReadonlySet<string> =>
 
 /** What the projector might show of it: as proposed, else the sender's own title where it is short enough. */
 export function proposedTitle(state: Prepared, { code, title }: AcceptedOpinion): string {
-  const ownTitle = graphemeLength(title) <= MOST_TITLE ? title : "";
-  return treatmentOf(state, code).proposedTitle ?? ownTitle;
+  return treatmentOf(state, code).proposedTitle ?? (fitsIn(title, MOST_TITLE) ? title : "");
 }
 
 /** What a report would tell of, if it went out now. */

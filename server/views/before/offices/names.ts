@@ -2,13 +2,18 @@
 import { searchKey } from "../../../../shared/terms/text.ts";
 import { applicationsOf } from "../../../rulebook/before/applications/facts.ts";
 import { listOf } from "../../../rulebook/before/roster/facts.ts";
-import { fields, index } from "../../part.ts";
+import { fields, index, item } from "../../part.ts";
+import type { Person } from "../../people.ts";
+
+/** The name without its marks; empty: it has none. */
+const keyOf = item(({ name }: Person) => searchKey(name));
 
 /** Of each name, without its marks: the ids of who bears it, with the organisation or body. */
 export const bearers = index(fields("plan", "before"), ({ plan, before }, people) => {
   const found = new Map<string, { readonly id: string; readonly from: string }[]>();
   const note = (id: string, person: string, from: string) => {
-    const key = searchKey(people.get(person)?.name ?? "");
+    const bearer = people.get(person);
+    const key = bearer ? keyOf(bearer) : "";
     if (key !== "") found.set(key, [...(found.get(key) ?? []), { id, from }]);
   };
   for (const { number, name } of plan.organisations)
@@ -20,6 +25,10 @@ export const bearers = index(fields("plan", "before"), ({ plan, before }, people
   return found;
 });
 
-/** Where others come from who bear this name. */
-export const namesakes = (found: ReturnType<typeof bearers>, id: string, name: string): string[] =>
-  (found.get(searchKey(name)) ?? []).flatMap((source) => (source.id === id ? [] : [source.from]));
+/** Where others come from who bear the name of this one. */
+export const namesakes = (
+  found: ReturnType<typeof bearers>,
+  id: string,
+  bearer: Person | undefined,
+): string[] =>
+  ((bearer && found.get(keyOf(bearer))) ?? []).flatMap((source) => (source.id === id ? [] : [source.from]));

@@ -57,7 +57,7 @@ export const rostersPart = part(
           },
           position: people.get(person)?.position ?? "",
           substitute: substituteFor !== null,
-          namesakes: namesakes(found, id, people.get(person)?.name ?? ""),
+          namesakes: namesakes(found, id, people.get(person)),
         })),
         replaced: replaced.map(({ by, why }) => ({ by, why })),
         reminded: (before?.reminders ?? []).flatMap(({ at, organisations }) =>
@@ -79,7 +79,7 @@ export const applicationsPart = part(
         name: fullName(people.get(person), person),
         position: people.get(person)?.position ?? "",
         words: decided?.told ? (people.get(decided.told)?.words ?? "") : "",
-        namesakes: namesakes(found, id, people.get(person)?.name ?? ""),
+        namesakes: namesakes(found, id, people.get(person)),
       }),
     );
   },
