@@ -25,7 +25,8 @@ const HEARINGS = Array.from({ length: Math.min(14, Math.ceil(CASES / 5_000)) }, 
 /** as many as a section has room for */
 const A_SECTION = 1_050;
 const SECTIONS = ["4.1", "4.2", "4.2b", "4.3", "4.4", "4.5", "4.6"].map((step) => `step.${step}`);
-const server = new RealServer();
+// the updates are made in this process: on a full machine it may be slow to say that it lives
+const server = new RealServer(1, { HEARTBEAT_SECONDS: "30" });
 let T1: MinutesScreen;
 let T2: MinutesScreen;
 

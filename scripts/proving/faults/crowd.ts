@@ -69,6 +69,8 @@ export class Crowd {
   readonly #parts: CrowdParts;
   readonly #phones: readonly SeatName[];
   readonly uploads: Uploads;
+  /** files on their way up: the press that adds one comes after it */
+  sending = 0;
   #made = 0;
 
   constructor(parts: CrowdParts) {
@@ -137,8 +139,10 @@ export class Crowd {
     const screen = this.screens.find((screen) => screen.seat === seat);
     if (!screen || screen.pending.size >= MOST_PENDING) return null;
     if (input.type === "AddEvidence") {
+      this.sending++;
       void this.uploads.send(screen, this.#made++).then((file) => {
         if (file !== null) this.#give(screen, { ...input, attached: [file] });
+        this.sending--;
       });
       return screen;
     }

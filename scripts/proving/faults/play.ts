@@ -212,6 +212,7 @@ async function unsettled(crowd: Crowd, system: System, follower: Follower): Prom
   if (!up) return "the log cannot be read";
   const cut = crowd.screens.find((screen) => !screen.connected);
   if (cut) return `${cut.name} is not connected`;
+  if (crowd.sending > 0) return "a file is being sent up";
   const waiting = crowd.screens.find((screen) => screen.pending.size > 0);
   if (waiting) return `${waiting.name} waits for ${[...waiting.pending.keys()].join(", ")}`;
   const typing = crowd.typists.find((typist) => !typist.idle);
