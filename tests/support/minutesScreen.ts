@@ -25,7 +25,8 @@ export class MinutesScreen {
   readonly doc = typedDoc("Đại biểu nói: ");
   /** all that stands in the section, as this line heard it */
   readonly seen = new Y.Doc();
-  cuts = 0;
+  /** why its line was lost, each time */
+  readonly cuts: string[] = [];
   problem: string | null = null;
   /** what it has typed was stored up to here */
   #stored: Uint8Array | undefined;
@@ -40,7 +41,15 @@ export class MinutesScreen {
       reconnectionDelayMax: 100,
       auth: { hearing, seat, protocol: PROTOCOL_VERSION, held: null },
     });
-    this.line.on("disconnect", () => this.cuts++);
+    // one that was not in yet is no line that is lost: a node that opens a hearing on a full machine lets it wait, and ask again
+    let isIn = false;
+    this.line.on("connect", () => {
+      isIn = true;
+    });
+    this.line.on("disconnect", (why) => {
+      if (isIn) this.cuts.push(why);
+      isIn = false;
+    });
     this.line.on("health", ({ problem }) => {
       this.problem = problem;
     });
