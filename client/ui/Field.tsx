@@ -11,14 +11,16 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly wrong: string | null;
+  /** a day, a time: it stands beside others that are short too */
+  readonly short?: boolean;
   readonly children: (ids: FieldIds) => ReactNode;
 }
 
-export function Field({ label, hint, wrong, children }: FieldProps) {
+export function Field({ label, hint, wrong, short = false, children }: FieldProps) {
   const id = useId();
   const about = wrong ?? hint;
   return (
-    <div className="field">
+    <div className={short ? "field short" : "field"}>
       <label htmlFor={id}>{label}</label>
       {children({
         id,

@@ -31,10 +31,11 @@ function DayForm({ offices }: { readonly offices: Offices }) {
           name: "date",
           label: words.date,
           hint: form.day,
+          short: true,
           problem: (text) => (dayIn(text) === "" ? form.noDay : null),
         },
-        { name: "start", label: words.from, hint: form.time, problem: noTime },
-        { name: "end", label: words.until, hint: form.time, problem: noTime },
+        { name: "start", label: words.from, hint: form.time, short: true, problem: noTime },
+        { name: "end", label: words.until, hint: form.time, short: true, problem: noTime },
       ]}
       command={(typed) => ({
         type: "ConfirmDate",

@@ -18,6 +18,8 @@ export interface FieldSpec {
   readonly label: string;
   readonly hint?: string;
   readonly most?: number;
+  /** a day or a time: short ones stand side by side */
+  readonly short?: boolean;
   /** several lines */
   readonly rows?: number;
   readonly choices?: readonly (readonly [value: string, text: string])[];
@@ -50,11 +52,11 @@ interface ControlProps {
 }
 
 function Control({ spec, value, wrong, onText }: ControlProps) {
-  const { label, most, rows, choices, ticks } = spec;
+  const { label, most, rows, choices, ticks, short = false } = spec;
   const hint = spec.warning?.(value) ?? spec.hint;
   if (ticks) return <Ticks label={label} hint={hint} ticks={ticks} value={value} onText={onText} />;
   return (
-    <Field label={label} wrong={wrong} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} wrong={wrong} short={short} {...(hint === undefined ? {} : { hint })}>
       {(ids) => {
         const given = { ...ids, value, maxLength: most };
         if (choices)

@@ -41,11 +41,11 @@ export function Readdress({ view, slip }: Props) {
             ...(slip.draft && { hint: words.readdressLoses }),
           },
           {
-            ...{ name: "day", label: words.day, hint: form.day },
+            ...{ name: "day", label: words.day, hint: form.day, short: true },
             problem: (text) => (dayIn(text) === "" ? form.noDay : null),
           },
           {
-            ...{ name: "hour", label: words.hour },
+            ...{ name: "hour", label: words.hour, short: true },
             problem: (text) => (typedTime(text) === null ? words.noHour : null),
           },
           { name: "why", label: words.readdressWhy, most: 200 },
