@@ -62,7 +62,7 @@ it("[V5] while a hearing is prepared no long list is told whole, act after act",
   const { prepared, people } = notYetPrepared(readHearing("sample"));
   const spec = new Spec(prepared, Date.parse("2024-11-06T00:00:00+07:00"), people);
   spec.prepared = null;
-  const onlooker = new Onlooker(spec, ["desk.1", "A", "org.1", "unit.U02"]);
+  const onlooker = new Onlooker(spec, ["desk.1", "A", "org.1", "unit.U02", "operator"]);
   for (const step of beforeSteps) {
     spec.now = Date.parse(step.at);
     for (const command of beforeCommands(step, { ...given, state: spec.state }) ?? [])
