@@ -74,12 +74,9 @@ function playwright(words) {
 }
 
 if (word === undefined) {
-  count(
-    "npm run check",
-    spawnSync(process.execPath, ["scripts/build/check.mjs"], { stdio: "inherit" }).status,
-  );
+  count("npm run check", run("node", "scripts/build/check.mjs"));
   await build();
-  count("npm run bench -- --short", run("tsx", "scripts/proving/bench.ts", "--short"));
+  count("npm run bench -- --short", run("node", "scripts/run.mjs", "bench", "--short"));
   vitest([]);
   playwright([]);
 } else {

@@ -1,19 +1,21 @@
 /** npm run check: format and lint, types, imports, circles and lengths, rules, handbook, printed tables, unused code, packages. */
 import { runChild } from "./child.mjs";
+import { ensurePackages } from "./setUp.mjs";
 
 /** Those that take longest first: two at a time, a core each. */
 const STEPS = [
   ["types", "tsc", "-b"],
   ["unused", "knip"],
   ["format, lint", "biome", "check", "--error-on-warnings"],
-  ["rules", "tsx", "scripts/build/checkRules.ts"],
-  ["handbook", "tsx", "scripts/build/checkHandbook.ts"],
-  ["shape", "tsx", "scripts/build/checkShape.ts"],
-  ["imports", "tsx", "scripts/build/checkImports.ts"],
-  ["printed", "tsx", "scripts/build/checkPrinted.ts"],
-  ["packages", "tsx", "scripts/build/checkPackages.ts"],
+  ["rules", "node", "scripts/run.mjs", "checkRules.ts"],
+  ["handbook", "node", "scripts/run.mjs", "checkHandbook.ts"],
+  ["shape", "node", "scripts/run.mjs", "checkShape.ts"],
+  ["imports", "node", "scripts/run.mjs", "checkImports.ts"],
+  ["printed", "node", "scripts/run.mjs", "checkPrinted.ts"],
+  ["packages", "node", "scripts/run.mjs", "checkPackages.ts"],
 ];
 
+await ensurePackages();
 let failed = 0;
 /** @param {string[]} step */
 async function check([name, ...words]) {

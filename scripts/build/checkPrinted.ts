@@ -63,5 +63,5 @@ for (const { file, printed: old, print } of PRINTED) {
   else older.push(file);
 }
 for (const file of older)
-  console.error(`${file} has an older print: npx tsx scripts/build/checkPrinted.ts --write`);
+  console.error(`${file} has an older print: node scripts/run.mjs checkPrinted.ts --write`);
 process.exit(older.length > 0 ? 1 : 0);

@@ -15,8 +15,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { builtScript } from "../../scripts/build/built.mjs";
 import { serversIn } from "../../scripts/proving/faults/processes.ts";
 import { DataFolder } from "../../server/machine/dataFolder.ts";
 import { ManagedRedis } from "../../server/storage/redis/managedRedis.ts";
@@ -138,9 +138,7 @@ it("[M8] killed before it is noted, it is never there twice, and nothing is lost
 
 /** A redis-server whose starter was killed. */
 async function leftBehind(): Promise<{ pid: number; socket: string }> {
-  const host = fork(fileURLToPath(new URL("managedHost.ts", import.meta.url)), [dataDir], {
-    execArgv: ["--import", "tsx"],
-  });
+  const host = fork(await builtScript("tests/contract/managedHost.ts"), [dataDir]);
   const [left] = (await once(host, "message")) as [{ pid: number; socket: string }];
   const ended = once(host, "exit");
   host.kill("SIGKILL");

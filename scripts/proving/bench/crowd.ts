@@ -27,7 +27,7 @@ async function chairOf(server: OurServer): Promise<Chair> {
 /** ms in which as many lines are open at raw `ws`, nobody signing in. */
 async function floorJoined(lines: number): Promise<number> {
   const floor = await startFloor("ws", PAYLOAD);
-  const load = new Load();
+  const load = await Load.start();
   await load.open(floor.target, WARM);
   load.close();
   await pause(500);
@@ -41,7 +41,7 @@ async function floorJoined(lines: number): Promise<number> {
 /** A press at the chair's → the change at a display and at the last phone; and what a node costs while nobody does anything. */
 export async function crowd(phones: number): Promise<Row[]> {
   const server = await startOurs(1);
-  const [near, far] = [new Load(), new Load()];
+  const [near, far] = [await Load.start(), await Load.start()];
   const chair = await chairOf(server);
   try {
     await chair.begin();
@@ -94,7 +94,7 @@ export async function crowd(phones: number): Promise<Row[]> {
 /** The node is killed under phones and staff, and started again; Redis stands still for a second while they come back. */
 export async function returning(phones: number): Promise<Row[]> {
   const server = await startOurs(1);
-  const load = new Load();
+  const load = await Load.start();
   await (await chairOf(server)).begin();
   await load.open(server.phones(phones), phones);
   load.close();

@@ -64,7 +64,7 @@ async function served(server: OurServer, viewers: number): Promise<Served> {
 }
 
 async function enter(name: Name, served: Served, viewers: number, whole: boolean): Promise<Contestant> {
-  const load = new Load();
+  const load = await Load.start();
   // a first look warms the code that all share
   await load.open(served.target, Math.min(viewers, 20));
   load.close();

@@ -9,6 +9,7 @@ import { RedisLog } from "../../../server/storage/redis/redisLog.ts";
 import { Vault } from "../../../server/storage/vault.ts";
 import { MOST_OF_A_LIST } from "../../../shared/terms/register.ts";
 import type { SeatName } from "../../../shared/terms/seats.ts";
+import { builtScript } from "../../build/built.mjs";
 import { Chair } from "./chair.ts";
 import type { Office, OfficeNews, OfficeOrder } from "./filesOffice.ts";
 import { clock } from "./line.ts";
@@ -41,9 +42,14 @@ const officeOf = (server: OurServer, seat: SeatName): Office => ({
 });
 
 class OfficeProcess {
-  readonly #child: ChildProcess = fork("scripts/proving/bench/filesOffice.ts", [], {
-    execArgv: ["--import", "tsx"],
-  });
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  static start = async (): Promise<OfficeProcess> =>
+    new OfficeProcess(fork(await builtScript("scripts/proving/bench/filesOffice.ts")));
 
   /** ms that it took */
   async does(order: OfficeOrder): Promise<number> {
@@ -71,8 +77,8 @@ async function write(process: OfficeProcess, office: Office, rows: number, acts:
 /** The same presses, alone, while one file after another is read, and while as many rows are written in acts. */
 export async function files(rows: number, count: number): Promise<Row[]> {
   const server = await startOurs(1);
-  const hall = new Load();
-  const office = new OfficeProcess();
+  const hall = await Load.start();
+  const office = await OfficeProcess.start();
   const chair = new Chair(server);
   const presses = async (goOn: (done: number) => boolean) => {
     const took: number[] = [];

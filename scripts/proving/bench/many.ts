@@ -113,7 +113,7 @@ async function chairOf(server: OurServer, hearing: string): Promise<Chair> {
 /** So many hearings go on at once over some nodes, each with its screens; one of them is measured, alone and among them. */
 export async function atOnce(hearings: number, screens: number, nodes: number): Promise<Row[]> {
   const server = await startOurs(nodes);
-  const [measured, others] = [new Load(), new Load()];
+  const [measured, others] = [await Load.start(), await Load.start()];
   const chairs: Chair[] = [];
   let over = false;
   try {
@@ -156,7 +156,7 @@ export async function atOnce(hearings: number, screens: number, nodes: number): 
 /** One hearing is pressed as often as its seats may, before as many screens as the other; the other's presses, alone and beside it. */
 export async function besideFlood(screens: number): Promise<Row[]> {
   const server = await startOurs(1);
-  const [measured, flooded] = [new Load(), new Load()];
+  const [measured, flooded] = [await Load.start(), await Load.start()];
   const chairs: Chair[] = [];
   let over = false;
   try {

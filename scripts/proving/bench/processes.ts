@@ -12,12 +12,12 @@ import { Access, cookieName, phoneCookieName, readSecret } from "../../../server
 import { PHONE_PAGE, type SeatName, unitSeat } from "../../../shared/terms/seats.ts";
 import { PROTOCOL_VERSION } from "../../../shared/wire/protocol.ts";
 import { SERVER_FLAGS } from "../../build/build.mjs";
+import { builtScript } from "../../build/built.mjs";
 import { aDayFromNow } from "../../commands/aDayFromNow.ts";
 import { openLine, type Target } from "./line.ts";
 import type { News, Order } from "./load.ts";
 
 const TICKS = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
-const TSX = ["--import", "tsx"];
 
 /** lines that the server lets one seat have */
 const OF_A_SEAT = 100;
@@ -61,9 +61,11 @@ export async function startFloor(kind: "ws" | "socket.io", payload: string): Pro
   const folder = await DataFolder.takeForServer(dataDir, () => undefined);
   const redis = new ManagedRedis(folder, () => undefined);
   await redis.start();
-  const child = fork("scripts/proving/bench/floorServer.ts", [kind, redis.socket, payload], {
-    execArgv: TSX,
-  });
+  const child = fork(await builtScript("scripts/proving/bench/floorServer.ts"), [
+    kind,
+    redis.socket,
+    payload,
+  ]);
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   const plain = kind === "ws";
   const target = {
@@ -202,7 +204,14 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 export class Load {
-  readonly #child = fork("scripts/proving/bench/load.ts", [], { execArgv: TSX });
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  static start = async (): Promise<Load> =>
+    new Load(fork(await builtScript("scripts/proving/bench/load.ts")));
 
   /** ms until each of so many lines had its first view */
   async open(target: Target, count: number): Promise<number> {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { RedisLog } from "../../../server/storage/redis/redisLog.ts";
 import { Vault } from "../../../server/storage/vault.ts";
+import { builtScript } from "../../build/built.mjs";
 import { playAfter } from "../playSample.ts";
 import { storePlayed } from "../storePlayed.ts";
 import { cached, hasNginx } from "./cache.ts";
@@ -32,9 +33,14 @@ export async function prepare(dataDir: string): Promise<void> {
 }
 
 class Readers {
-  readonly #child: ChildProcess = fork("scripts/proving/bench/readersLoad.ts", [], {
-    execArgv: ["--import", "tsx"],
-  });
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  static start = async (): Promise<Readers> =>
+    new Readers(fork(await builtScript("scripts/proving/bench/readersLoad.ts")));
 
   async read(order: ReadingOrder): Promise<ReadingNews> {
     this.#child.send(order);
@@ -110,7 +116,7 @@ export async function readers(
   cache = true,
 ): Promise<Row[]> {
   const server = await startOurs(1);
-  const [hall, load] = [new Load(), new Readers()];
+  const [hall, load] = [await Load.start(), await Readers.start()];
   const chair = new Chair(server);
   try {
     await prepare(server.dataDir);

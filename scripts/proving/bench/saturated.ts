@@ -15,7 +15,7 @@ async function deliveries(
   ms: number,
   press: () => Promise<void>,
 ): Promise<number> {
-  const load = new Load();
+  const load = await Load.start();
   await load.open(served.target, viewers);
   let over = false;
   let waves = 0;

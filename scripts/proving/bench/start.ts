@@ -55,7 +55,7 @@ export async function coldStart(lengths: readonly number[]): Promise<Row[]> {
 /** The server is killed under N screens and started again; they all come at once. */
 export async function storm(viewers: number): Promise<Row[]> {
   const server = await startOurs(1);
-  const load = new Load();
+  const load = await Load.start();
   await load.open(server.screens(viewers), viewers);
   const ended = once(server.child, "exit");
   load.close();

@@ -47,7 +47,7 @@ function rowsOf(screens: number, reading: Presses, beside: Presses, closed: numb
 /** The same presses, first beside screens that read, then beside the same that do not, until all of these are gone. */
 export async function stuck(screens: number): Promise<Row[]> {
   const server = await startOurs(1);
-  const [near, readers] = [new Load(), new Load()];
+  const [near, readers] = [await Load.start(), await Load.start()];
   const chair = new Chair(server);
   const secretary = new Chair(server, "T1");
   const gone = async () => {

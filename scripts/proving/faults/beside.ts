@@ -48,12 +48,10 @@ export async function commandBeside(
   wrong: Wrong,
 ): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), "beside-"));
-  const words =
-    name === "backup" ? ["backup.ts", "--out", join(out, "backup")] : ["hearing.ts", name, HEARING];
-  const [script = "", ...rest] = words;
+  const words = name === "backup" ? ["backup", "--out", join(out, "backup")] : ["hearing", name, HEARING];
   const from = Date.now();
   const { same, done } = await throughout(look, () =>
-    saidBy(spawn(process.execPath, ["--import", "tsx", `scripts/commands/${script}`, ...rest], { env })),
+    saidBy(spawn(process.execPath, ["scripts/run.mjs", ...words], { env })),
   );
   rmSync(out, { recursive: true, force: true });
   if (done.code !== 0 && same && from - look().lastHarm > SETTLED && Date.now() - from < SETTLED)

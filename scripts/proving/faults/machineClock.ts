@@ -2,9 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-const SOURCE = fileURLToPath(new URL("clock.c", import.meta.url));
+const SOURCE = "scripts/proving/faults/clock.c";
 
 /** Can the library be made here? Without a C compiler clocks are left as they are. */
 export const hasCompiler = (): boolean => spawnSync("cc", ["--version"]).status === 0;
