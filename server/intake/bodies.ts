@@ -31,16 +31,27 @@ export function delegatePerson(row: Row, bodies: Bodies): PersonRow {
   };
 }
 
+interface Called {
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+}
+const called = new WeakMap<readonly Unit[], Called>();
+
+/** What units are called; the same lists for each row that asks. */
+function calledIn(units: readonly Unit[]): Called {
+  const made = called.get(units) ?? {
+    codes: units.map(({ id }) => id),
+    names: units.map(({ name }) => name),
+  };
+  called.set(units, made);
+  return made;
+}
+
 /** By code or by name; undefined: a body that answers nothing. */
 const unitOf = (row: Row, { units }: Bodies): Unit | undefined => {
-  const code = row.named(
-    "unit",
-    units.map((unit) => unit.id),
-  );
-  const name = row.named(
-    "unit",
-    units.map((unit) => unit.name),
-  );
+  const { codes, names } = calledIn(units);
+  const code = row.named("unit", codes);
+  const name = row.named("unit", names);
   return units.find((unit) => unit.id === code || unit.name === name);
 };
 

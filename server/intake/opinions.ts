@@ -120,13 +120,20 @@ const sourceOf = (row: Row, organisations: readonly string[]): string =>
 
 const DELEGATE = /^d\d+$/;
 
+const keys = new WeakMap<PersonRow, string>();
+
+/** How a person's name is written, as a key; many opinions ask for the same people. */
+function keyOf(person: PersonRow): string {
+  const key = keys.get(person) ?? spellingKey(String(person["name"]));
+  keys.set(person, key);
+  return key;
+}
+
 /** Two people may bear one name: a delegate is found by name and organisation together. */
 function speakerOf(row: Row, code: string, source: string, redirected: boolean, people: PersonRow[]): string {
   const name = row.name("speaker_name");
   const key = spellingKey(name);
-  const named = people.filter(
-    (person) => DELEGATE.test(person.id) && spellingKey(String(person["name"])) === key,
-  );
+  const named = people.filter((person) => DELEGATE.test(person.id) && keyOf(person) === key);
   const delegate =
     named.find((row) => searchKey(String(row["organisation"])) === searchKey(source)) ??
     (named.length === 1 ? named[0] : undefined);

@@ -15,11 +15,25 @@ const cellText = paragraph(LONGEST);
 const YES = new Set(["yes", "có"]);
 const NO = new Set(["", "no", "không"]);
 
+/** of lists that many rows ask */
+const byKey = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** The first of a list's names under each key. */
+function firstByKey(all: readonly string[]): ReadonlyMap<string, string> {
+  const known = byKey.get(all);
+  if (known) return known;
+  const made = new Map(all.toReversed().map((name) => [searchKey(name), name]));
+  byKey.set(all, made);
+  return made;
+}
+
 export class Row {
   readonly #cells: ReadonlyMap<string, string>;
   readonly #place: string;
   /** all that stands in it */
   readonly #all: string;
+  /** the texts that were asked for, right ones */
+  readonly #texts = new Map<string, string>();
 
   constructor(cells: ReadonlyMap<string, string>, place: string) {
     this.#cells = cells;
@@ -34,6 +48,14 @@ export class Row {
 
   /** A text that may be empty. */
   text(column: string): string {
+    const asked = this.#texts.get(column);
+    if (asked !== undefined) return asked;
+    const text = this.#read(column);
+    this.#texts.set(column, text);
+    return text;
+  }
+
+  #read(column: string): string {
     const cell = this.#cells.get(column);
     if (cell === undefined) throw new Error(`${this.#place}: the column ${column} is missing`);
     const value = cell.normalize("NFC");
@@ -92,8 +114,7 @@ export class Row {
 
   /** The one of `all` that the cell names, whatever its marks, capitals and blanks; undefined: none. */
   named(column: string, all: readonly string[]): string | undefined {
-    const key = searchKey(this.text(column));
-    return all.find((name) => searchKey(name) === key);
+    return firstByKey(all).get(searchKey(this.text(column)));
   }
 
   /** The same of a cell that must name one. */
