@@ -2,10 +2,12 @@
 import { readFileSync } from "node:fs";
 import type { ProseParagraph } from "../../server/documents/minutes/prose.ts";
 import type { Source } from "../../server/documents/source.ts";
-import { type ReadHearing, readHearing } from "../../server/intake/readHearing.ts";
+import { notYetPrepared, type ReadHearing, readHearing } from "../../server/intake/readHearing.ts";
+import { wholeLifeScript } from "../../server/intake/wholeLife.ts";
 import { type AfterStep, afterSeat } from "../../server/rehearsal/after/step.ts";
 import { afterCommands } from "../../server/rehearsal/after/steps.ts";
 import { commandOf, listedBefore, readScript, seatOf, timeOf } from "../../server/rehearsal/script.ts";
+import { readCourse } from "../../server/rehearsal/wholeLife.ts";
 import { decide } from "../../server/rulebook/decide.ts";
 import { foldCommit } from "../../server/rulebook/fold.ts";
 import type { Commit } from "../../server/rulebook/frame/events.ts";
@@ -36,7 +38,7 @@ export class Play {
   sent: ReadonlyMap<string, Attachment> = new Map();
   state: HearingState;
 
-  constructor({ prepared, people }: ReadHearing, at: number) {
+  constructor({ prepared, people }: ReadHearing | ReturnType<typeof notYetPrepared>, at: number) {
     this.people = Register.of(people);
     this.state = foldCommit(null, this.#commit([prepared], "intake", null, at));
   }
@@ -106,4 +108,12 @@ export function playAfter(until: number, hearing: ReadHearing = readHearing("sam
     for (const command of afterCommands(step, { state: play.state, steps }) ?? [])
       play.give(afterSeat(step, command.type), command, Date.parse(step.at));
   return play;
+}
+
+/** The whole life of the sample, from its founding to its archive; `seen` is called with each state. No file is sent up. */
+export function playLife(seen: (state: HearingState, people: Source["people"]) => void): void {
+  const play = new Play(notYetPrepared(readHearing("sample")), Date.parse("2024-11-06T00:00:00+07:00"));
+  for (const { acts, at } of readCourse(wholeLifeScript("sample")))
+    for (const { seat, command } of acts(play.state, new Map()))
+      if (play.give(seat, command, at(play.state)) === null) seen(play.state, play.people);
 }

@@ -2,7 +2,7 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isRegistrationRow } from "../../shared/terms/ids.ts";
+import { byNumber, isRegistrationRow } from "../../shared/terms/ids.ts";
 import { everyDocument } from "../documents/every.ts";
 import type { Source } from "../documents/source.ts";
 import { type About, checkArchive, writeArchive } from "../keeping/archive/container.ts";
@@ -44,7 +44,7 @@ function words({ prose }: Source): string {
     return typeof text === "string" ? text : Object.values(value).map(texts).join("");
   };
   return [...prose]
-    .toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+    .toSorted(([a], [b]) => byNumber(a, b))
     .map(
       ([section, paragraphs]) =>
         `# ${section}\n${paragraphs.map((paragraph) => texts(paragraph)).join("\n")}\n`,

@@ -1,5 +1,6 @@
 /** What a document is made from, and how it names persons, matters and units. Nothing of what has left the dialogue. */
 
+import { byNumber } from "../../shared/terms/ids.ts";
 import type { Answer, Entry, HearingState, Opinion } from "../rulebook/frame/state.ts";
 import { isPlaced, isSealedSection } from "../rulebook/live/minutes/facts.ts";
 import { isSealed } from "../rulebook/live/outcomes/facts.ts";
@@ -121,7 +122,7 @@ export class OpenProse {
   rest(): { readonly of: string; readonly text: readonly ProseParagraph[] }[] {
     const { state } = this.#source;
     return [...this.#left]
-      .toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+      .toSorted(([a], [b]) => byNumber(a, b))
       .map(([section, text]) => {
         const id = section.slice(section.indexOf(".") + 1);
         const entry = section.startsWith("turn.") ? state.entries[id] : undefined;

@@ -1,6 +1,6 @@
 /** A hearing as JSON lines: its entries, the typed updates of its minutes, and who the persons are. */
 import { createHash } from "node:crypto";
-import { isRegistrationRow } from "../../shared/terms/ids.ts";
+import { byNumber, isRegistrationRow } from "../../shared/terms/ids.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
 import type { HearingLog } from "../storage/log.ts";
 import { toPerson } from "../views/people.ts";
@@ -88,5 +88,4 @@ export async function* peopleLines(log: HearingLog, id: string): AsyncGenerator<
   for (const row of (await log.people(id)).toSorted(byId)) yield JSON.stringify({ line: "person", ...row });
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }) =>
-  a.id.localeCompare(b.id, "en", { numeric: true });
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => byNumber(a.id, b.id);

@@ -29,12 +29,15 @@ export interface People extends ReadonlyMap<string, Person> {
   readonly registrations: ReadonlyMap<string, Registration>;
   /** how persons can be reached, by their row: read for the one clerk who has asked for it (rule E43) */
   readonly reaches: ReadonlyMap<string, string>;
+  /** another number whenever a row was learned */
+  readonly learned: number;
 }
 
 /** The register of a hearing, as far as it is known here. */
 export class Register extends Map<string, Person> implements People {
   readonly registrations = new Map<string, Registration>();
   readonly reaches = new Map<string, string>();
+  learned = 0;
 
   /** Of stored rows, whatever each of them is. */
   static of(rows: Iterable<StoredRow>): Register {
@@ -48,6 +51,7 @@ export class Register extends Map<string, Person> implements People {
   }
 
   learn(row: StoredRow): void {
+    this.learned++;
     const registration = toRegistration(row);
     if (registration) this.registrations.set(row.id, registration);
     else this.set(row.id, toPerson(row));

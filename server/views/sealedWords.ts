@@ -1,8 +1,11 @@
 /** What was not for the dialogue has its words in the vault alone: whoever leads or writes reads them from there. */
+
+import type { Plan } from "../rulebook/before/plan.ts";
 import { titleOf } from "../rulebook/before/register/facts.ts";
 import type { Registration } from "../rulebook/before/register/registration.ts";
 import type { HearingState, Opinion } from "../rulebook/frame/state.ts";
 import { wardsNamed } from "../rulebook/frame/wardsNamed.ts";
+import { item } from "./part.ts";
 import type { People } from "./people.ts";
 
 type Opinions = HearingState["opinions"];
@@ -19,22 +22,26 @@ function delegateOf({ plan }: HearingState, people: People, { from, speaker }: R
   })?.person;
 }
 
-function inWords(state: HearingState, people: People, opinion: Opinion): Opinion {
-  const row = opinion.sealedIn === undefined ? undefined : people.registrations.get(opinion.sealedIn);
-  if (!row) return opinion;
+const inWords = item((opinion: Opinion, row: Registration, person: string, units: Plan["units"]): Opinion => {
   const { from, kind, field, content, questions, mayBeNamed, needsHelp, minutes, place } = row;
   const title = titleOf(row);
   return {
     ...opinion,
-    person: delegateOf(state, people, row) ?? opinion.person,
-    ...{ source: from, kind, field, title, content, questions, mayBeNamed, needsHelp },
+    ...{ person, source: from, kind, field, title, content, questions, mayBeNamed, needsHelp },
     // what nobody could make sense of is called by its field
     displayTitle: opinion.screening === "outside" ? title : field,
-    ...{ askedMinutes: minutes, wards: wardsNamed(state.plan.units, place) },
+    ...{ askedMinutes: minutes, wards: wardsNamed(units, place) },
   };
+});
+
+/** An opinion as it stands, its words from the vault where they are there alone. */
+function read(state: HearingState, people: People, opinion: Opinion): Opinion {
+  const row = opinion.sealedIn === undefined ? undefined : people.registrations.get(opinion.sealedIn);
+  if (!row) return opinion;
+  return inWords(opinion, row, delegateOf(state, people, row) ?? opinion.person, state.plan.units);
 }
 
-/** The state as views and documents read it. Of the same state the very same. */
+/** The state as views and documents read it. Of the same state the very same; of one that is read so already, itself. */
 export function withSealedWords(state: HearingState, people: People): HearingState {
   const { opinions } = state;
   if (!Object.values(opinions).some(({ sealedIn }) => sealedIn !== undefined)) return state;
@@ -45,10 +52,11 @@ export function withSealedWords(state: HearingState, people: People): HearingSta
     before?.of === opinions
       ? before.made
       : Object.fromEntries(
-          Object.entries(opinions).map(([id, opinion]) => [id, inWords(state, people, opinion)]),
+          Object.entries(opinions).map(([id, opinion]) => [id, read(state, people, opinion)]),
         );
   madeFor.set(people, { of: opinions, made });
   const after = { ...state, opinions: made };
   states.set(state, after);
+  states.set(after, after);
   return after;
 }

@@ -112,9 +112,15 @@ function applyPart(before: unknown, change: Change | undefined): unknown {
 export function keepIdentity<T>(before: unknown, after: T): T {
   if (Object.is(before, after)) return after;
   if (Array.isArray(before) && Array.isArray(after)) return keptList(before, after) as T;
-  if (isObject(before) && isObject(after)) return keptObject(before, after) as T;
-  return after;
+  if (!isObject(before) || !isObject(after)) return after;
+  if (standsFor.get(after) === before) return before as T;
+  const kept = keptObject(before, after);
+  if (kept !== after) standsFor.set(after, kept as object);
+  return kept as T;
 }
+
+/** Of a part, the equal one that was kept in its place: whoever made the part gives it again, and need not be compared again. */
+const standsFor = new WeakMap<object, object>();
 
 function keptObject(before: { readonly [key: string]: Json }, after: { readonly [key: string]: Json }): Json {
   const keys = Object.keys(after);
@@ -132,10 +138,13 @@ function keptObject(before: { readonly [key: string]: Json }, after: { readonly 
 }
 
 function keptList(before: readonly Json[], after: readonly Json[]): readonly Json[] {
-  const byId = itemsById(before);
+  let byId: Map<string, Item> | null | undefined;
   let equal = before.length === after.length;
   let copy: Json[] | null = null;
   for (const [i, item] of after.entries()) {
+    // most stay the very same, in their place
+    if (item === before[i]) continue;
+    if (byId === undefined) byId = itemsById(before);
     const was = byId && isObject(item) ? byId.get(String(item["id"])) : before[i];
     const keptItem = keepIdentity(was, item);
     if (keptItem !== before[i]) equal = false;

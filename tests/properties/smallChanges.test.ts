@@ -1,11 +1,14 @@
 /** What screens are told while the sample is prepared, held and followed up: of a long list, what has become another. */
 import { expect, it } from "vitest";
+import { playLife } from "../../scripts/proving/playSample.ts";
 import { notYetPrepared, readHearing } from "../../server/intake/readHearing.ts";
 import { afterSeat } from "../../server/rehearsal/after/step.ts";
 import { afterCommands } from "../../server/rehearsal/after/steps.ts";
 import { beforeSeat } from "../../server/rehearsal/before/step.ts";
 import { beforeCommands } from "../../server/rehearsal/before/steps.ts";
+import type { HearingState } from "../../server/rulebook/frame/state.ts";
 import { AudienceFeed } from "../../server/shell/path/audienceFeed.ts";
+import { withSealedWords } from "../../server/views/sealedWords.ts";
 import { audienceOf, type SeatName } from "../../shared/terms/seats.ts";
 import type { CommandInput } from "../../shared/wire/commands/commands.ts";
 import type { Change } from "../../shared/wire/viewChange.ts";
@@ -93,4 +96,21 @@ it("[V5] nor while what was promised is followed up", () => {
       onlooker.does(afterSeat(step, command.type), command);
   }
   expect(onlooker.toldWhole).toEqual([]);
+});
+
+it("[V5] opinions are read with their sealed words once, however many look on, until an act changes one", () => {
+  let before: { readonly of: HearingState["opinions"]; readonly read: HearingState["opinions"] } | null =
+    null;
+  let same = 0;
+  playLife((state, people) => {
+    const read = withSealedWords(state, people);
+    // as the media's page reads what the public reads
+    expect(withSealedWords(read, people) === read).toBe(true);
+    if (before?.of === state.opinions) {
+      same++;
+      expect(read.opinions === before.read).toBe(true);
+    }
+    before = { of: state.opinions, read: read.opinions };
+  });
+  expect(same).toBeGreaterThan(300);
 });

@@ -4,12 +4,13 @@ import { readHearing } from "../../../server/intake/readHearing.ts";
 import { decide } from "../../../server/rulebook/decide.ts";
 import { foldCommit } from "../../../server/rulebook/fold.ts";
 import type { Commit } from "../../../server/rulebook/frame/events.ts";
+import { phaseOf } from "../../../server/rulebook/frame/phase.ts";
 import type { HearingState } from "../../../server/rulebook/frame/state.ts";
 import { AudienceFeed } from "../../../server/shell/path/audienceFeed.ts";
 import { Register } from "../../../server/views/people.ts";
-import { type Audience, SEATS } from "../../../shared/terms/seats.ts";
+import { type Audience, audienceOf, SEATS } from "../../../shared/terms/seats.ts";
 import type { Command } from "../../../shared/wire/commands/commands.ts";
-import { playSample } from "../playSample.ts";
+import { playLife, playSample } from "../playSample.ts";
 import { ownTime } from "./ownTime.ts";
 import { part, type Row, row } from "./table.ts";
 
@@ -133,6 +134,23 @@ function viewTimes(): number[] {
   return took;
 }
 
+/** Those who follow the weeks before and after the half day: a clerk, a leader, an organisation, a unit, the operator, the media. */
+const IN_WEEKS = ["desk.1", "A", "org.1", "unit.U02", "operator", "media"] as const;
+
+/** ms of their views and changes, for each act of the sample's preparation and of what follows its half day. */
+function weeksTimes(): Readonly<Record<"before" | "after", number[]>> {
+  const took = { before: [] as number[], after: [] as number[] };
+  let feeds: AudienceFeed[] | null = null;
+  playLife((state, people) => {
+    feeds ??= IN_WEEKS.map((seat) => new AudienceFeed(audienceOf(seat), state, people, refuse));
+    const time = ownTime();
+    for (const feed of feeds) feed.advance(state, people);
+    const phase = phaseOf(state);
+    if (phase !== "live") took[phase].push(time());
+  });
+  return took;
+}
+
 function foldTimes(commits: readonly Commit[], count: number): number {
   const text = commits.slice(0, count).map((commit) => JSON.stringify(commit));
   const from = performance.now();
@@ -156,6 +174,8 @@ export function rulebook(lengths: readonly number[]): Row[] {
   const [late = []] = commandTimes([long], 500);
   viewTimes();
   const halfDay = viewTimes();
+  weeksTimes();
+  const weeks = weeksTimes();
   return [
     row("decide + fold + all views and changes, p50", part(early, 0.5), "ms", null, { most: 1 }),
     row("decide + fold + all views and changes, p99", part(early, 0.99), "ms", null, { most: 3 }),
@@ -176,6 +196,12 @@ export function rulebook(lengths: readonly number[]): Row[] {
       most: 3,
     }),
     row("every view and change of the half day's acts, 41 audiences, p99", part(halfDay, 0.99), "ms"),
+    ...(["before", "after"] as const).flatMap((phase) => [
+      row(`the same of the weeks ${phase} it, 6 audiences, p50`, part(weeks[phase], 0.5), "ms", null, {
+        guard: 60,
+      }),
+      row(`the same of the weeks ${phase} it, 6 audiences, p99`, part(weeks[phase], 0.99), "ms"),
+    ]),
     ...lengths.map((count) =>
       row(
         `fold of ${count} commits, from JSON`,

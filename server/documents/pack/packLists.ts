@@ -1,5 +1,6 @@
 /** The lists of the paper pack: who waits, what has been raised, every opinion with its text and prepared answer, the units. */
 
+import { byNumber } from "../../../shared/terms/ids.ts";
 import type { Segment } from "../../rulebook/before/plan.ts";
 import type { Entry, Opinion } from "../../rulebook/frame/state.ts";
 import { isOpen, respondentOf } from "../../rulebook/live/answers/facts.ts";
@@ -153,7 +154,7 @@ export function ordered(source: Source): Opinion[] {
       (opinion) => !isSealed(state, opinion) && ["accept", "merge", "floor"].includes(opinion.screening),
     )
     .filter((opinion) => opinion.mergedInto === null && opinion.content + titleOf(source, opinion) !== "")
-    .toSorted((a, b) => place(a) - place(b) || a.id.localeCompare(b.id, "en", { numeric: true }));
+    .toSorted((a, b) => place(a) - place(b) || byNumber(a.id, b.id));
 }
 
 export function opinionBlocks(source: Source, opinion: Opinion): Block[] {

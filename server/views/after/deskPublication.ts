@@ -16,6 +16,7 @@ import type { HearingState, Opinion } from "../../rulebook/frame/state.ts";
 import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
 import { publicItem, publicNow } from "./public.ts";
+import { asHeld, eachItem } from "./publicItems.ts";
 
 /** What was said of being named; null: nothing was ever recorded. */
 function consentOf(state: HearingState, opinion: Opinion): Publishable["consents"][number] {
@@ -53,7 +54,9 @@ function publishable(state: HearingState, people: People, id: string): Publishab
   ];
 }
 
-function archiveOf(state: HearingState): ArchiveView {
+const eachPublishable = eachItem(publishable);
+
+function archiveOf(state: Pick<HearingState, "after" | "plan" | "session">): ArchiveView {
   const { sealedAt, looks, forgottenAt } = state.after.archive;
   return {
     ...{ sealedAt, forgottenAt, keptUntil: keptUntil(state), openCase: openCase(state)?.id ?? null },
@@ -64,15 +67,13 @@ function archiveOf(state: HearingState): ArchiveView {
 
 /** null until the session is closed. */
 export const deskPublication = part(
-  fields("before", "session", "opinions", "entries", "answers", "plan", "after", "minutes.conclusions"),
-  (read, people): DeskPublication | null => {
-    if (phaseOf(read) !== "after") return null;
-    // later than all that was: a draft is read as the newest
-    const state = { at: Number.MAX_SAFE_INTEGER, ...read } as unknown as HearingState;
-    const ids = [...Object.keys(read.after.cases.opened), ...Object.keys(read.opinions)];
+  { ...fields("after"), asHeld },
+  ({ after, asHeld: held }, people): DeskPublication | null => {
+    if (phaseOf(held) !== "after") return null;
+    const ids = [...Object.keys(after.cases.opened), ...Object.keys(held.opinions)];
     return {
-      items: ids.flatMap((id) => publishable(state, people, id)),
-      archive: archiveOf(state),
+      items: ids.flatMap((id) => eachPublishable(held, after, people, id)),
+      archive: archiveOf({ after, plan: held.plan, session: held.session }),
     };
   },
 );

@@ -1,9 +1,13 @@
 /** The register of documents and the stories of cases, for the desk once the session is closed. */
 import type { DocumentRow, DocumentsView } from "../../../shared/views/after/documents.ts";
-import { storiesOf } from "../../rulebook/after/cases/stories.ts";
+import { casesOf } from "../../rulebook/after/cases/facts.ts";
+import type { Matters } from "../../rulebook/after/cases/matters.ts";
+import type { Case } from "../../rulebook/after/cases/slice.ts";
+import { storyOf } from "../../rulebook/after/cases/stories.ts";
+import type { CaseTurns } from "../../rulebook/after/cases/turnsSlice.ts";
 import { generalToRead } from "../../rulebook/after/documents/facts.ts";
 import { conclusionFigures, resultFigures } from "../../rulebook/after/documents/resultFigures.ts";
-import { fields, part, whole } from "../part.ts";
+import { fields, item, part, whole } from "../part.ts";
 import { aboutOf } from "./about.ts";
 
 const issued = part(fields("after.documents", "plan"), ({ after, plan }): readonly DocumentRow[] =>
@@ -18,8 +22,19 @@ const announced = part(
   ({ after }): DocumentsView["announced"] => after.documents.announced,
 );
 
-const stories = part(fields("after", "opinions", "minutes.conclusions"), (state): DocumentsView["stories"] =>
-  storiesOf(state),
+const story = item(
+  (
+    about: Case,
+    turns: CaseTurns[string] | undefined,
+    opinions: Matters["opinions"],
+    conclusions: Matters["minutes"]["conclusions"],
+  ) => storyOf({ opinions, minutes: { conclusions } }, about, turns),
+);
+
+const stories = part(
+  fields("after", "opinions", "minutes.conclusions"),
+  ({ after, opinions, minutes: { conclusions } }): DocumentsView["stories"] =>
+    casesOf({ after }).map((about) => story(about, after.turns[about.id], opinions, conclusions)),
 );
 
 const toRead = part({ state: whole }, ({ state }): DocumentsView["toRead"] => generalToRead(state));

@@ -1,6 +1,7 @@
 /** What everybody may read of what became of the hearing: item by item, as it was released, with its trace. */
 
 import { reopenedAt } from "../../../shared/reckoning/caseRound.ts";
+import { byNumber } from "../../../shared/terms/ids.ts";
 import type { Shows } from "../../../shared/terms/publication.ts";
 import type { PublicFollowUp, PublicItem, PublicTrace } from "../../../shared/views/after/public.ts";
 import { caseDays } from "../../rulebook/after/cases/facts.ts";
@@ -13,6 +14,7 @@ import type { HearingState, Opinion } from "../../rulebook/frame/state.ts";
 import { fields, part } from "../part.ts";
 import type { People } from "../people.ts";
 import { addedIn } from "./added.ts";
+import { asHeld, eachItem } from "./publicItems.ts";
 import { publicAsker } from "./publicNames.ts";
 import { progressOf } from "./publicProgress.ts";
 
@@ -96,8 +98,10 @@ export function publicItem(
 export const publicNow = (state: HearingState, people: People, id: string): PublicItem[] =>
   publicItem(state, people, id, state.after.publication.items[id] ?? []);
 
+const eachNow = eachItem(publicNow);
+
 /** Those that were guided to citizen reception: of the registered ones, and of those raised in the hall. */
-function guided({ opinions }: HearingState): PublicFollowUp["guided"] {
+function guided({ opinions }: Pick<HearingState, "opinions">): PublicFollowUp["guided"] {
   const all = Object.values(opinions).filter((opinion) => opinion.diversion !== null);
   const inHall = all.filter((opinion) => opinion.diversion?.at !== null).length;
   return { registered: all.length - inHall, inHall };
@@ -105,15 +109,12 @@ function guided({ opinions }: HearingState): PublicFollowUp["guided"] {
 
 /** null: nothing was released yet. */
 export const publicFollowUp = part(
-  fields("opinions", "entries", "answers", "plan", "after", "minutes.conclusions"),
-  (read, people): PublicFollowUp | null => {
-    const state = read as unknown as HearingState;
-    const ids = Object.keys(state.after.publication.items);
+  { ...fields("after"), asHeld },
+  ({ after, asHeld: held }, people): PublicFollowUp | null => {
+    const ids = Object.keys(after.publication.items);
     if (ids.length === 0) return null;
-    const items = ids
-      .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))
-      .flatMap((id) => publicNow(state, people, id));
+    const items = ids.toSorted(byNumber).flatMap((id) => eachNow(held, after, people, id));
     const at = Math.max(...items.map((item) => item.at));
-    return { items, guided: guided(state), at: items.length === 0 ? null : at };
+    return { items, guided: guided(held), at: items.length === 0 ? null : at };
   },
 );

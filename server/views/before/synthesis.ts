@@ -21,11 +21,11 @@ import {
   treatmentOf,
   unreported,
 } from "../../rulebook/before/synthesis/facts.ts";
-import type { Group, RawOpinion, Report } from "../../rulebook/before/synthesis/slice.ts";
+import type { Group, RawOpinion, Report, Treatment } from "../../rulebook/before/synthesis/slice.ts";
 import { leaderOfficeAt } from "../../rulebook/frame/seats.ts";
 import type { HearingState } from "../../rulebook/frame/state.ts";
 import { attachedByCode, NO_FILES } from "../attachedByCode.ts";
-import { fields, part } from "../part.ts";
+import { fields, item, part } from "../part.ts";
 import { fullName, type People } from "../people.ts";
 
 type Prepared = Pick<HearingState, "before">;
@@ -33,23 +33,29 @@ interface Files {
   readonly attachedByCode: Readonly<Record<string, readonly Attachment[]>>;
 }
 
-function opinionView(state: Prepared & Files, people: People, opinion: AcceptedOpinion): SynthesisOpinion {
-  const { code, title, field, kind, content, questions, place, from, person, mergedInto } = opinion;
-  const { lead, supporting, hot, restricted } = treatmentOf(state, code);
-  return {
-    ...{ id: code, code, title, field, kind, content, questions, place, from, mergedInto },
-    ...{ lead, supporting, hot, restricted, wantsToSpeak: opinion.wantsToSpeak },
-    attached: state.attachedByCode[code] ?? NO_FILES,
-    who: people.has(person) ? fullName(people.get(person), person) : "",
-    group: groupOf(state, code)?.id ?? null,
-  };
-}
+const opinionView = item(
+  (
+    opinion: AcceptedOpinion,
+    treatment: Treatment,
+    attached: readonly Attachment[],
+    who: string,
+    group: string | null,
+  ): SynthesisOpinion => {
+    const { code, title, field, kind, content, questions, place, from, mergedInto } = opinion;
+    const { lead, supporting, hot, restricted } = treatment;
+    return {
+      ...{ id: code, code, title, field, kind, content, questions, place, from, mergedInto },
+      ...{ lead, supporting, hot, restricted, wantsToSpeak: opinion.wantsToSpeak },
+      ...{ attached, who, group },
+    };
+  },
+);
 
-function proposal(state: Prepared, opinion: AcceptedOpinion): Proposal {
-  const { displayTitle, chairNote } = treatmentOf(state, opinion.code);
+const proposal = item((opinion: AcceptedOpinion, treatment: Treatment, proposed: string): Proposal => {
   const { code } = opinion;
-  return { id: code, code, proposedTitle: proposedTitle(state, opinion), displayTitle, chairNote };
-}
+  const { displayTitle, chairNote } = treatment;
+  return { id: code, code, proposedTitle: proposed, displayTitle, chairNote };
+});
 
 function rawView(
   state: Prepared,
@@ -85,9 +91,16 @@ const reportView = ({ consulted, acknowledged, raws: _, content: __, ...report }
 function made(state: Pick<HearingState, "before" | "plan"> & Files, people: People): SynthesisView {
   const { groups, reports } = synthesisOf(state);
   return {
-    opinions: Object.values(acceptedOpinions(state)).map((acceptedOpinion) =>
-      opinionView(state, people, acceptedOpinion),
-    ),
+    opinions: Object.values(acceptedOpinions(state)).map((opinion) => {
+      const { code, person } = opinion;
+      return opinionView(
+        opinion,
+        treatmentOf(state, code),
+        state.attachedByCode[code] ?? NO_FILES,
+        people.has(person) ? fullName(people.get(person), person) : "",
+        groupOf(state, code)?.id ?? null,
+      );
+    }),
     raws: collected(state).map((raw) => rawView(state, people, raw)),
     groups: groups.map((group) => groupView(state, group)),
     reports: reports.map(reportView),
@@ -100,8 +113,8 @@ export const deskSynthesis = part(
   { ...fields("before", "plan"), attachedByCode },
   (state, people): DeskSynthesisView => ({
     ...made(state, people),
-    proposals: Object.values(acceptedOpinions(state)).map((acceptedOpinion) =>
-      proposal(state, acceptedOpinion),
+    proposals: Object.values(acceptedOpinions(state)).map((opinion) =>
+      proposal(opinion, treatmentOf(state, opinion.code), proposedTitle(state, opinion)),
     ),
     unreported: unreported(state).map(({ code }) => code),
     notScreened: undecided(state).length,

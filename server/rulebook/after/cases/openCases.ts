@@ -1,6 +1,6 @@
 /** Facts: what is still open after the hearing: matters that no case holds yet, and for whom links live on. */
 import type { CaseState } from "../../../../shared/terms/cases.ts";
-import { isNumbered } from "../../../../shared/terms/ids.ts";
+import { byNumber, isNumbered } from "../../../../shared/terms/ids.ts";
 import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
 import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
@@ -22,11 +22,7 @@ const fromTheFloor = ({ id }: Opinion) => isNumbered(id, "walkIn") || isNumbered
 /** Registered matters by their codes, then those from the floor. */
 function inOrder(a: Opinion, b: Opinion): number {
   const kind = ({ outcome }: Opinion) => ORDER.indexOf(outcome?.kind ?? "NOTED");
-  return (
-    kind(a) - kind(b) ||
-    Number(fromTheFloor(a)) - Number(fromTheFloor(b)) ||
-    a.id.localeCompare(b.id, "en", { numeric: true })
-  );
+  return kind(a) - kind(b) || Number(fromTheFloor(a)) - Number(fromTheFloor(b)) || byNumber(a.id, b.id);
 }
 
 type Given = Pick<HearingState, "opinions" | "after">;

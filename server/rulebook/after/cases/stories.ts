@@ -5,6 +5,7 @@ import type { HearingState } from "../../frame/state.ts";
 import { casesOf } from "./facts.ts";
 import { CONCLUDED, type Matters, mattersWith } from "./matters.ts";
 import type { Case } from "./slice.ts";
+import type { CaseTurns } from "./turnsSlice.ts";
 
 type Followed = Pick<HearingState, "after"> & Matters;
 
@@ -20,7 +21,8 @@ function duesOf({ openedAt, due, dueDecisions }: Case): CaseStory["dues"] {
   ];
 }
 
-function storyOf(state: Followed, about: Case): CaseStory {
+/** `turns`: when it came to each of its states. */
+export function storyOf(state: Matters, about: Case, turns: CaseTurns[string] = []): CaseStory {
   const matters = mattersWith(state, about.opinions);
   const wholes = about.reports.filter(({ share }) => share === "whole");
   const decided = (kind: string) =>
@@ -31,7 +33,7 @@ function storyOf(state: Followed, about: Case): CaseStory {
     outcome: about.outcome,
     fields: once(matters.map(({ field }) => field)),
     sources: once(matters.map(({ opinion }) => opinion?.source ?? CONCLUDED)),
-    states: (state.after.turns[about.id] ?? []).map((turn) => ({ day: dayOf(turn.at), state: turn.state })),
+    states: turns.map((turn) => ({ day: dayOf(turn.at), state: turn.state })),
     dues: duesOf(about),
     reports: days(wholes),
     notices: about.notices.map(({ at, on }) => ({ day: dayOf(at), on })),
@@ -42,4 +44,4 @@ function storyOf(state: Followed, about: Case): CaseStory {
 }
 
 export const storiesOf = (state: Followed): readonly CaseStory[] =>
-  casesOf(state).map((about) => storyOf(state, about));
+  casesOf(state).map((about) => storyOf(state, about, state.after.turns[about.id]));

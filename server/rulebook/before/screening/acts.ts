@@ -59,7 +59,7 @@ function contrary(state: HearingState, id: string, decision: Ruling, now: number
   if (decision.result === "merge" && (decision.into === code || !isAccepted(state, decision.into)))
     return { code: "notToMergeInto", id: decision.into };
   if (decision.result === "return" && decision.until < dayOf(now)) return { code: "dueInPast" };
-  const leads = code !== null && decision.result !== "accept" && mergedWith(state, code).length > 0;
+  const leads = code !== null && decision.result !== "accept" && mergedWith(state).has(code);
   return leads ? { code: "hasMerged", id: code } : null;
 }
 

@@ -26,10 +26,23 @@ export const screenedOf = (state: Preparing, registration: string): Screened =>
 export const decisionOf = (state: Preparing, registration: string): Decided | undefined =>
   screenedOf(state, registration).decisions.at(-1);
 
+const bearers = new WeakMap<ScreeningSlice["screened"], ReadonlyMap<string, string>>();
+
+/** Of each code the registration that bears it, sorted out once: every opinion asks for its own. */
+function bearersIn({ screened }: ScreeningSlice): ReadonlyMap<string, string> {
+  const known = bearers.get(screened);
+  if (known) return known;
+  const byCode = new Map<string, string>();
+  for (const [id, { code }] of Object.entries(screened))
+    if (code !== null && !byCode.has(code)) byCode.set(code, id);
+  bearers.set(screened, byCode);
+  return byCode;
+}
+
 /** The registration that bears a code; undefined: none does. */
 export function bearerOf(state: Preparing, code: string): Registered | undefined {
-  const found = Object.entries(screeningOf(state).screened).find(([, screened]) => screened.code === code);
-  return found && registerOf(state).registrations[found[0]];
+  const found = bearersIn(screeningOf(state)).get(code);
+  return found === undefined ? undefined : registerOf(state).registrations[found];
 }
 
 /** Is it for the dialogue as it stands: accepted, and not taken back by its sender? */
@@ -73,8 +86,13 @@ export const acceptedOpinions = (state: Preparing): readonly AcceptedOpinion[] =
     .filter((text) => isAccepted(state, text.code))
     .sort((a, b) => a.code.localeCompare(b.code));
 
-/** What was merged into an opinion, with its own words. */
-export const mergedWith = (state: Preparing, code: string): readonly AcceptedOpinion[] =>
-  withResult(state, "merge")
-    .filter((registration) => decisionOf(state, registration.id)?.into === code)
-    .flatMap((registration) => screeningOf(state).texts[screenedOf(state, registration.id).code ?? ""] ?? []);
+/** What was merged into each opinion, by that one's code, with its own words. */
+export function mergedWith(state: Preparing): ReadonlyMap<string, readonly AcceptedOpinion[]> {
+  const byCode = new Map<string, AcceptedOpinion[]>();
+  for (const { id } of withResult(state, "merge")) {
+    const into = decisionOf(state, id)?.into ?? null;
+    const text = screeningOf(state).texts[screenedOf(state, id).code ?? ""];
+    if (into !== null && text) byCode.set(into, [...(byCode.get(into) ?? []), text]);
+  }
+  return byCode;
+}

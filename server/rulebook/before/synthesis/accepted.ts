@@ -21,11 +21,24 @@ export function acceptedOpinions(state: Prepared): AcceptedByCode {
 }
 
 function gather(state: Prepared): AcceptedByCode {
+  const merged = mergedWith(state);
   const all = spoken(state).flatMap((opinion): AcceptedOpinion[] => [
-    { ...opinion, mergedInto: null },
-    ...mergedWith(state, opinion.code).map((merged) => ({ ...merged, mergedInto: opinion.code })),
+    beside(opinion, null),
+    ...(merged.get(opinion.code) ?? []).map((other) => beside(other, opinion.code)),
   ]);
   return Object.fromEntries(
     all.toSorted((a, b) => a.code.localeCompare(b.code)).map((opinion) => [opinion.code, opinion]),
   );
+}
+
+type Text = Omit<AcceptedOpinion, "mergedInto">;
+const known = new WeakMap<Text, AcceptedOpinion>();
+
+/** The same object while its text and what it was merged into are the same. */
+function beside(text: Text, mergedInto: string | null): AcceptedOpinion {
+  const before = known.get(text);
+  if (before?.mergedInto === mergedInto) return before;
+  const made = { ...text, mergedInto };
+  known.set(text, made);
+  return made;
 }

@@ -1,48 +1,86 @@
 /** The desk's part of the invitations: everybody who may be invited, with the letter and the answer. */
 import type { InvitationRow, OfficesView } from "../../../../shared/views/before/offices.ts";
 import { admitted } from "../../../rulebook/before/applications/facts.ts";
+import type { Application } from "../../../rulebook/before/applications/slice.ts";
 import { substituteOf } from "../../../rulebook/before/freeze/attending.ts";
 import { invitationsOf, outdated } from "../../../rulebook/before/invitations/facts.ts";
+import type { Invitation } from "../../../rulebook/before/invitations/slice.ts";
+import type { Official } from "../../../rulebook/before/plan.ts";
 import { listOf } from "../../../rulebook/before/roster/facts.ts";
+import type { RosterDelegate } from "../../../rulebook/before/roster/slice.ts";
 import type { HearingState } from "../../../rulebook/frame/state.ts";
-import { fields, part } from "../../part.ts";
-import { fullName, type People } from "../../people.ts";
+import { fields, item, part } from "../../part.ts";
+import { fullName, type People, type Person } from "../../people.ts";
 
 /** These come because they preside or serve: nobody invites them. */
 const OF_THE_HOUSE = /^(co-chair|office$)/;
 
-type Who = Pick<InvitationRow, "id" | "kind" | "body"> & {
+type Invitee = Official | RosterDelegate | Application;
+
+interface Who {
+  readonly of: Invitee;
+  readonly id: string;
+  readonly kind: InvitationRow["kind"];
+  readonly body: string;
   readonly person: string;
   /** the row that says how it can be reached; null: there is none */
   readonly contact: string | null;
   /** of its list, who takes its place where it declines */
-  readonly substitute?: string | undefined;
-};
+  readonly substitute?: () => string | undefined;
+}
 
-function row(
-  who: Who,
+const invitationRow = item(
+  (
+    of: Invitee,
+    id: string,
+    kind: InvitationRow["kind"],
+    body: string,
+    called: string,
+    person: Person | undefined,
+    invitation: Invitation | undefined,
+    outdatedStart: InvitationRow["outdated"],
+    hasReach: boolean,
+    substitute: string,
+  ): InvitationRow => {
+    const answer = invitation?.answer ?? null;
+    const { order = 0, mayAnswer = false } = kind === "official" ? (of as Official) : {};
+    return {
+      ...{ id, kind, body, name: called },
+      position: person?.position ?? "",
+      pronunciation: person?.pronunciation ?? "",
+      letter: invitation?.letter ?? null,
+      outdated: outdatedStart,
+      earlier:
+        invitation?.earlier.findLast(({ answer: earlierAnswer }) => earlierAnswer !== null)?.answer?.kind ??
+        null,
+      answer: answer?.kind ?? null,
+      why: answer?.kind === "declined" ? answer.why : "",
+      ...{ hasReach, substitute, order, mayAnswer },
+    };
+  },
+);
+
+function rowOf(
+  { of, id, kind, body, person: row, contact, substitute }: Who,
   state: Pick<HearingState, "before" | "plan">,
   people: People,
-): Omit<InvitationRow, "order" | "mayAnswer"> {
-  const invitation = invitationsOf(state).invited[who.id];
-  const person = people.get(who.person);
-  const answer = invitation?.answer ?? null;
-  const substitute = answer?.kind === "declined" ? (answer.substitute ?? who.substitute ?? null) : null;
-  return {
-    ...{ id: who.id, kind: who.kind, body: who.body },
-    name: fullName(person, who.person),
-    position: person?.position ?? "",
-    pronunciation: person?.pronunciation ?? "",
-    letter: invitation?.letter ?? null,
-    outdated: outdated(state, who.id)?.start ?? null,
-    earlier:
-      invitation?.earlier.findLast(({ answer: earlierAnswer }) => earlierAnswer !== null)?.answer?.kind ??
-      null,
-    answer: answer?.kind ?? null,
-    why: answer?.kind === "declined" ? answer.why : "",
-    hasReach: people.reaches.has(who.contact ?? ""),
-    substitute: substitute === null ? "" : fullName(people.get(substitute), substitute),
-  };
+): InvitationRow {
+  const invitation = invitationsOf(state).invited[id];
+  const person = people.get(row);
+  const answer = invitation?.answer;
+  const instead = answer?.kind === "declined" ? (answer.substitute ?? substitute?.() ?? null) : null;
+  return invitationRow(
+    of,
+    id,
+    kind,
+    body,
+    fullName(person, row),
+    person,
+    invitation,
+    invitation ? (outdated(state, id)?.start ?? null) : null,
+    people.reaches.has(contact ?? ""),
+    instead === null ? "" : fullName(people.get(instead), instead),
+  );
 }
 
 export const lettersPart = part(fields("before"), ({ before }): OfficesView["letters"] =>
@@ -51,24 +89,24 @@ export const lettersPart = part(fields("before"), ({ before }): OfficesView["let
 
 export const invitationsPart = part(fields("plan", "before"), (state, people): readonly InvitationRow[] => {
   const { plan, before } = state;
-  const plain = { order: 0, mayAnswer: false };
+  const bodies = new Map(plan.units.map(({ id, name }) => [id, name]));
   const officials = plan.officials
     .filter(({ role }) => !OF_THE_HOUSE.test(role))
-    .map(({ person, unit, order, mayAnswer }) => {
-      const body = plan.units.find(({ id }) => id === unit)?.name ?? unit;
-      const who = { id: person, person, kind: "official", body, contact: null } as const;
-      return { ...row(who, state, people), order, mayAnswer };
+    .map((of): Who => {
+      const { person, unit } = of;
+      return { of, id: person, person, kind: "official", body: bodies.get(unit) ?? unit, contact: null };
     });
   const delegates = plan.organisations.flatMap(({ number, name: body }) => {
     const list = listOf({ before }, number);
-    return list.map(({ id, person, contact }) => {
-      const substitute = substituteOf({ before }, list, id)?.person;
-      return { ...row({ id, person, kind: "delegate", body, contact, substitute }, state, people), ...plain };
+    return list.map((of): Who => {
+      const { id, person, contact } = of;
+      const substitute = () => substituteOf({ before }, list, id)?.person;
+      return { of, id, person, kind: "delegate", body, contact, substitute };
     });
   });
-  const individuals = admitted({ before }).map(({ id, person, residence: body }) => ({
-    ...row({ id, person, kind: "individual", body, contact: person }, state, people),
-    ...plain,
-  }));
-  return [...officials, ...delegates, ...individuals];
+  const individuals = admitted({ before }).map((of): Who => {
+    const { id, person, residence: body } = of;
+    return { of, id, person, kind: "individual", body, contact: person };
+  });
+  return [...officials, ...delegates, ...individuals].map((who) => rowOf(who, state, people));
 });

@@ -2,28 +2,49 @@
 import type { ApplicationRow, RosterRow } from "../../../../shared/views/before/offices.ts";
 import { applicationsOf } from "../../../rulebook/before/applications/facts.ts";
 import { ofFolder } from "../../../rulebook/before/freeze/delegates.ts";
-import { placesOf } from "../../../rulebook/before/freeze/places.ts";
+import { type Place, placesOf } from "../../../rulebook/before/freeze/places.ts";
 import { lateBy, listOf, principals, rosterOf } from "../../../rulebook/before/roster/facts.ts";
 import { registeredBy } from "../../../rulebook/before/roster/shortfalls.ts";
-import type { HearingState } from "../../../rulebook/frame/state.ts";
-import { fields, part } from "../../part.ts";
-import { fullName } from "../../people.ts";
+import type { RosterDelegate } from "../../../rulebook/before/roster/slice.ts";
+import { fields, index, item, part } from "../../part.ts";
+import { fullName, type Person } from "../../people.ts";
 import { bearers, namesakes } from "./names.ts";
 
 /** Where each sits: of a folder's own list the folder says it. */
-function placesIn(state: Pick<HearingState, "plan" | "before">) {
-  const places = ofFolder(state) ? null : placesOf(state);
-  return (id: string) => {
-    const { place = "", byHand: placedByHand = false } = places?.get(id) ?? {};
-    return { place, placedByHand };
-  };
-}
+const places = index(fields("plan", "before"), (state) => (ofFolder(state) ? null : placesOf(state)));
+
+const NOWHERE: Place = { place: "", byHand: false };
+
+const delegateRow = item(
+  (
+    { id, person: row, substituteFor, contact, represents = "" }: RosterDelegate,
+    person: Person | undefined,
+    place: string,
+    placedByHand: boolean,
+    sameName: string,
+  ): RosterRow["delegates"][number] => {
+    const { name = "", addressForm = "", position = "" } = person ?? {};
+    return {
+      ...{ id, name: fullName(person, row), represents, place, placedByHand },
+      entered: {
+        ...{ id, name, addressForm, position, represents, substituteFor, hasPhone: contact !== null },
+      },
+      position,
+      substitute: substituteFor !== null,
+      namesakes: sameName === "" ? [] : sameName.split("\n"),
+    };
+  },
+);
 
 export const rostersPart = part(
-  { ...fields("plan", "before"), bearers },
-  ({ plan, before, bearers: found }, people): readonly RosterRow[] => {
+  { ...fields("plan", "before"), bearers, places },
+  ({ plan, before, bearers: found, places: placesNow }, people): readonly RosterRow[] => {
     const registered = registeredBy({ plan, before }, people.registrations);
-    const placeOf = placesIn({ plan, before });
+    const rowFor = (of: RosterDelegate) => {
+      const person = people.get(of.person);
+      const { place, byHand } = placesNow?.get(of.id) ?? NOWHERE;
+      return delegateRow(of, person, place, byHand, namesakes(found, of.id, person).join("\n"));
+    };
     return plan.organisations.map(({ number, name, kind, quota, minimum }) => {
       const { lateKept = null, replaced = [] } = rosterOf({ before }, number);
       const list = listOf({ before }, number);
@@ -40,25 +61,7 @@ export const rostersPart = part(
         },
         registered: registered.get(number) ?? 0,
         lateBy: lateBy({ plan, before }, number),
-        delegates: list.map(({ id, person, substituteFor, contact, represents = "" }) => ({
-          ...{ id, name: fullName(people.get(person), person), represents, ...placeOf(id) },
-          entered: {
-            ...{
-              id,
-              name: people.get(person)?.name ?? "",
-              addressForm: people.get(person)?.addressForm ?? "",
-            },
-            ...{
-              position: people.get(person)?.position ?? "",
-              represents,
-              substituteFor,
-              hasPhone: contact !== null,
-            },
-          },
-          position: people.get(person)?.position ?? "",
-          substitute: substituteFor !== null,
-          namesakes: namesakes(found, id, people.get(person)),
-        })),
+        delegates: list.map(rowFor),
         replaced: replaced.map(({ by, why }) => ({ by, why })),
         reminded: (before?.reminders ?? []).flatMap(({ at, organisations }) =>
           organisations.some((organisation) => organisation.organisation === number) ? [at] : [],
@@ -69,12 +72,13 @@ export const rostersPart = part(
 );
 
 export const applicationsPart = part(
-  { ...fields("plan", "before"), bearers },
-  ({ plan, before, bearers: found }, people): readonly ApplicationRow[] => {
-    const placeOf = placesIn({ plan, before });
+  { ...fields("before"), bearers, places },
+  ({ before, bearers: found, places: placesNow }, people): readonly ApplicationRow[] => {
     return Object.values(applicationsOf({ before })).map(
       ({ id, person, residence, at, state, decided, writtenBy }) => ({
-        ...{ id, residence, at, state, ...placeOf(id), hasReach: people.reaches.has(person) },
+        ...{ id, residence, at, state, hasReach: people.reaches.has(person) },
+        place: placesNow?.get(id)?.place ?? "",
+        placedByHand: placesNow?.get(id)?.byHand ?? false,
         written: writtenBy && { by: writtenBy, receipt: people.get(person)?.receipt ?? "" },
         name: fullName(people.get(person), person),
         position: people.get(person)?.position ?? "",
