@@ -226,6 +226,14 @@ export const founded = (over: Partial<Plan> = {}, presider: ChairSeat = "A"): He
   };
 };
 
+/** A register that learns by itself what it learns from here on. */
+export function copyOf(people: Register): Register {
+  const copy = new Register(people);
+  for (const [id, row] of people.registrations) copy.registrations.set(id, row);
+  for (const [id, reach] of people.reaches) copy.reaches.set(id, reach);
+  return copy;
+}
+
 /** A hearing under test: each `does` must be accepted, `refused` gives the refusal. Time is set, never waited for. */
 export class Spec {
   readonly commits: Commit[] = [];
@@ -252,6 +260,17 @@ export class Spec {
   get state(): HearingState {
     if (!this.#state) throw new Error("not prepared");
     return this.#state;
+  }
+
+  /** Another one that stands where this one does: what is given to it changes nothing here. */
+  copy(): Spec {
+    const copy = new Spec();
+    copy.commits.splice(0, Number.POSITIVE_INFINITY, ...this.commits);
+    copy.newPeople.push(...this.newPeople);
+    copy.people = copyOf(this.people);
+    copy.#state = this.#state;
+    const { now, prepared, sent } = this;
+    return Object.assign(copy, { now, prepared, sent });
   }
 
   /** Seconds that pass. */

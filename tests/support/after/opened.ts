@@ -4,10 +4,13 @@ import { afterSeat } from "../../../server/rehearsal/after/step.ts";
 import { afterCommands } from "../../../server/rehearsal/after/steps.ts";
 import type { CommandInput } from "../../../shared/wire/commands/commands.ts";
 import type { Spec } from "../hearingSpec.ts";
-import { held, steps } from "./script.ts";
+import { held, playedOnce, steps } from "./script.ts";
 
 /** What is refused in the script is refused here. */
-export function followedUpTo(last: number, options: ReadOptions = {}): Spec {
+export const followedUpTo = (last: number, options: ReadOptions = {}): Spec =>
+  playedOnce(`followed up to ${last} ${JSON.stringify(options)}`, () => follows(last, options));
+
+function follows(last: number, options: ReadOptions): Spec {
   const spec = held(options);
   for (const step of steps.filter(({ n }) => n <= last)) {
     spec.now = Date.parse(step.at);
