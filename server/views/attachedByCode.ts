@@ -7,7 +7,7 @@ import { fields, part } from "./part.ts";
 export const NO_FILES: readonly Attachment[] = [];
 
 export const attachedByCode = part(
-  fields("before"),
+  fields("before.register", "before.screening"),
   (state, people): Readonly<Record<string, readonly Attachment[]>> =>
     Object.fromEntries(
       rowsOf(state, people.registrations).flatMap(({ registered: { id, withdrawnAt }, row }) => {

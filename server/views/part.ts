@@ -23,12 +23,13 @@ export function fields<P extends Path>(...paths: readonly P[]): Fields<P> {
   return readers as Fields<P>;
 }
 
-/** Of a slice some fields: the same object while they are the same. */
+/** Of a slice some fields: the same object while they are the same; null where there is no such slice. */
 function fieldsOf(slice: keyof HearingState, names: readonly string[]): Reader<unknown> {
   const inputs: Record<string, Reader<unknown>> = {};
   for (const name of names)
     inputs[name] = (state) => (state[slice] as Readonly<Record<string, unknown>>)[name];
-  return index(inputs, (read) => read);
+  const some = index(inputs, (read) => read);
+  return (state, people) => (state[slice] === null ? null : some(state, people));
 }
 
 /** All of the state, for what changes with every act. */
@@ -37,13 +38,15 @@ export const whole: Reader<HearingState> = (state) => state;
 interface Made<T> {
   /** the state that it was last asked of */
   of: HearingState;
+  /** what was known of persons then */
+  readonly learned: number;
   readonly values: readonly unknown[];
   readonly made: T;
 }
 
 /**
  * A part of a view, or what several parts need. It is made from its inputs alone: fields of the state and other parts,
- * the compiler lets it read nothing else. While none of them is another, it stays the very same; what has not changed
+ * the compiler lets it read nothing else, and what is known of persons. While none of that is another, it stays the very same; what has not changed
  * in one that is made anew keeps its identity, so that nobody need compare or write it again. The newest is kept, by
  * the people's register: each hearing has one.
  */
@@ -67,16 +70,17 @@ function newest<I extends Inputs, T>(
   const readers = Object.values(inputs);
   const newestMade = new WeakMap<People, Made<T>>();
   return (state, people) => {
+    const { learned } = people;
     const before = newestMade.get(people);
-    if (before?.of === state) return before.made;
+    if (before && before.of === state && before.learned === learned) return before.made;
     const values = readers.map((read) => read(state, people));
-    if (before && same(values, before.values)) {
+    if (before && before.learned === learned && same(values, before.values)) {
       before.of = state;
       return before.made;
     }
     const read = Object.fromEntries(names.map((name, i) => [name, values[i]])) as Read<I>;
     const made = keep(before?.made, build(read, people));
-    newestMade.set(people, { of: state, values, made });
+    newestMade.set(people, { of: state, learned, values, made });
     return made;
   };
 }

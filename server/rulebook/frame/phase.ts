@@ -1,9 +1,9 @@
 /** In which phase a hearing is: the one question that rights, views and the choice of a seat's page ask. */
 import type { Phase } from "../../../shared/terms/phase.ts";
-import type { HearingState, Session } from "./state.ts";
+import type { Reads, Session } from "./state.ts";
 
 /** Before until the freeze, live until the closing, then after; a closing that is taken back is live again. */
-export function phaseOf(state: Pick<HearingState, "before" | "session">): Phase {
+export function phaseOf(state: Reads<"before.frozenAt" | "session">): Phase {
   if (state.before !== null && state.before.frozenAt === null) return "before";
   return state.session.kind === "closed" ? "after" : "live";
 }
@@ -12,5 +12,5 @@ export function phaseOf(state: Pick<HearingState, "before" | "session">): Phase 
 export type Situation = "preparing" | Session["kind"];
 
 /** The column that a hearing stands in. */
-export const situationOf = (state: Pick<HearingState, "before" | "session">): Situation =>
+export const situationOf = (state: Reads<"before.frozenAt" | "session">): Situation =>
   phaseOf(state) === "before" ? "preparing" : state.session.kind;

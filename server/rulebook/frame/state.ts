@@ -48,21 +48,24 @@ export interface HearingState extends LiveState {
 
 type Sliced =
   | ("links" | "chair" | "opening" | "queue" | "time" | "displays" | "minutes" | "units" | "undo")
+  | "before"
   | "after";
 
+/** A slice, or null: it is none of this hearing's. */
+type Slice<S extends Sliced> = NonNullable<HearingState[S]>;
+type OrNull<S extends Sliced> = null extends HearingState[S] ? null : never;
+
 /** A field of the state ("floor"), or a field of a slice ("queue.order"). */
-export type Path = keyof HearingState | { [S in Sliced]: `${S}.${keyof HearingState[S] & string}` }[Sliced];
+export type Path = keyof HearingState | { [S in Sliced]: `${S}.${keyof Slice<S> & string}` }[Sliced];
 
 type Head<P extends Path> = P extends `${infer S}.${string}` ? S : P;
-type FieldsIn<S extends Sliced, P extends Path> = P extends `${S}.${infer F}`
-  ? F & keyof HearingState[S]
-  : never;
+type FieldsIn<S extends Sliced, P extends Path> = P extends `${S}.${infer F}` ? F & keyof Slice<S> : never;
 
 /** What a question or a part of a view reads of the state, and no more. */
 export type Reads<P extends Path> = {
   readonly [S in Head<P> & keyof HearingState]: S extends P
     ? HearingState[S]
     : S extends Sliced
-      ? Pick<HearingState[S], FieldsIn<S, P>>
+      ? Pick<Slice<S>, FieldsIn<S, P>> | OrNull<S>
       : never;
 };

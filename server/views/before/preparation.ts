@@ -13,7 +13,7 @@ import { acceptedOpinions } from "../../rulebook/before/synthesis/accepted.ts";
 import { synthesisOf, treatmentOf } from "../../rulebook/before/synthesis/facts.ts";
 import { phaseOf } from "../../rulebook/frame/phase.ts";
 import { leaderOfficeAt } from "../../rulebook/frame/seats.ts";
-import type { HearingState } from "../../rulebook/frame/state.ts";
+import type { HearingState, Reads } from "../../rulebook/frame/state.ts";
 import { attachedByCode, NO_FILES } from "../attachedByCode.ts";
 import { fields, part, partOf } from "../part.ts";
 import { fullName, type People } from "../people.ts";
@@ -26,7 +26,7 @@ function called(people: People, id: string): string {
   return [fullName(person, id), person?.position ?? ""].filter((word) => word !== "").join(", ");
 }
 
-function slipView(state: Pick<HearingState, "before">, people: People, slip: Slip): SlipView {
+function slipView(state: Reads<"before.synthesis">, people: People, slip: Slip): SlipView {
   const { id, group, opinions, unit, due, drafts, state: stands } = slip;
   return {
     ...{ id, group, opinions, unit, due, state: stands.kind },
@@ -45,7 +45,7 @@ function slipView(state: Pick<HearingState, "before">, people: People, slip: Sli
 
 /** All slips, and who may answer for each unit. */
 export const preparation = part(
-  fields("before", "plan"),
+  fields("before.preparation", "before.synthesis", "plan"),
   (state, people): PreparationView => ({
     slips: slipsOf(state).map((slip) => slipView(state, people, slip)),
     respondents: state.plan.officials

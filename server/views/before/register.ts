@@ -144,7 +144,7 @@ export const inboxOf = partOf((clerk) =>
 );
 
 /** Slips F16 that were made: the next number follows. */
-export const slipsMade = part(fields("before"), ({ before }) =>
+export const slipsMade = part(fields("before.screening"), ({ before }) =>
   Object.values(before?.screening.screened ?? {}).reduce((sum, { slips }) => sum + slips, 0),
 );
 

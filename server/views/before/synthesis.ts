@@ -23,12 +23,12 @@ import {
 } from "../../rulebook/before/synthesis/facts.ts";
 import type { Group, RawOpinion, Report, Treatment } from "../../rulebook/before/synthesis/slice.ts";
 import { leaderOfficeAt } from "../../rulebook/frame/seats.ts";
-import type { HearingState } from "../../rulebook/frame/state.ts";
+import type { Reads } from "../../rulebook/frame/state.ts";
 import { attachedByCode, NO_FILES } from "../attachedByCode.ts";
 import { fields, item, part } from "../part.ts";
 import { fullName, type People } from "../people.ts";
 
-type Prepared = Pick<HearingState, "before">;
+type Prepared = Reads<"before.register" | "before.screening" | "before.synthesis">;
 interface Files {
   readonly attachedByCode: Readonly<Record<string, readonly Attachment[]>>;
 }
@@ -67,7 +67,7 @@ function rawView(
   return { id, field, people: count, content: withoutNumbers(content), place, group };
 }
 
-function groupView(state: Prepared & Pick<HearingState, "plan">, group: Group): GroupView {
+function groupView(state: Prepared & Reads<"plan">, group: Group): GroupView {
   const directions = synthesisOf(state).directions.filter(({ groups }) => groups.includes(group.id));
   return {
     ...{ id: group.id, title: group.title, submitted: isSubmitted(state, group) },
@@ -88,7 +88,7 @@ const reportView = ({ consulted, acknowledged, raws: _, content: __, ...report }
   }),
 });
 
-function made(state: Pick<HearingState, "before" | "plan"> & Files, people: People): SynthesisView {
+function made(state: Prepared & Reads<"plan"> & Files, people: People): SynthesisView {
   const { groups, reports } = synthesisOf(state);
   return {
     opinions: Object.values(acceptedOpinions(state)).map((opinion) => {
@@ -110,7 +110,7 @@ function made(state: Pick<HearingState, "before" | "plan"> & Files, people: Peop
 
 /** All of it, for the clerks. */
 export const deskSynthesis = part(
-  { ...fields("before", "plan"), attachedByCode },
+  { ...fields("before.register", "before.screening", "before.synthesis", "plan"), attachedByCode },
   (state, people): DeskSynthesisView => ({
     ...made(state, people),
     proposals: Object.values(acceptedOpinions(state)).map((opinion) =>
@@ -123,7 +123,7 @@ export const deskSynthesis = part(
 
 /** What was submitted, for the leaders; null: nothing yet. */
 export const leadersSynthesis = part(
-  { ...fields("before", "plan"), attachedByCode },
+  { ...fields("before.register", "before.screening", "before.synthesis", "plan"), attachedByCode },
   (state, people): SynthesisView | null => {
     const all = made(state, people);
     if (all.reports.length === 0) return null;

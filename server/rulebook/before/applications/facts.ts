@@ -1,9 +1,9 @@
 /** Facts: individuals who ask to attend. What others may ask of them. */
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import type { Application, Applications } from "./slice.ts";
 import { NO_APPLICATIONS } from "./slice.ts";
 
-type Prepared = Pick<HearingState, "before">;
+type Prepared = Reads<"before.applications">;
 
 /** All applications, by their number. */
 export const applicationsOf = ({ before }: Prepared): Applications => before?.applications ?? NO_APPLICATIONS;

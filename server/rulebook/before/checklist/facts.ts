@@ -1,8 +1,8 @@
 /** Facts: the offices' checklist. What others may ask of it. */
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import type { CheckItem, RemovedItem } from "./slice.ts";
 
-type Prepared = Pick<HearingState, "before">;
+type Prepared = Reads<"before.checklist">;
 
 /** The items, in the order in which they were made. */
 export const checklistOf = ({ before }: Prepared): readonly CheckItem[] => before?.checklist.items ?? NONE;

@@ -1,11 +1,11 @@
 /** Facts: the dossier. What others may ask of it. */
 import type { Attachment, Reader } from "../../../../shared/terms/attachments.ts";
 import { otherDayIn } from "../../../../shared/terms/dates.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import type { Plan } from "../plan.ts";
 import { type Dossier, NO_DOSSIER } from "./slice.ts";
 
-type Prepared = Pick<HearingState, "before">;
+type Prepared = Reads<"before.dossier">;
 
 /** The dossier as it stands; of a hearing that was prepared elsewhere, an empty one. */
 export const dossierOf = ({ before }: Prepared): Dossier => before?.dossier ?? NO_DOSSIER;

@@ -1,11 +1,11 @@
 /** Who of an organisation's list comes: in the place of who declined, the substitute, where that one has not declined too. */
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import { declinedBy } from "../invitations/facts.ts";
 import type { Delegate } from "../plan.ts";
 import { listOf, principals } from "../roster/facts.ts";
 import type { RosterDelegate } from "../roster/slice.ts";
 
-type Prepared = Pick<HearingState, "before">;
+type Prepared = Reads<"before.invitations" | "before.rosters">;
 
 /** A place of the list, and whose it was where the substitute has it. */
 export interface Attending {
@@ -38,7 +38,7 @@ export function attending(state: Prepared, organisation: number): readonly Atten
  * alone; of the others, and of individuals, what the folder has.
  */
 export function delegatesAtFreeze(
-  state: Pick<HearingState, "before" | "plan">,
+  state: Prepared & Reads<"plan">,
   ofFolder: readonly Delegate[],
 ): Delegate[] {
   const lists = state.plan.organisations.flatMap(({ number, name }) => {

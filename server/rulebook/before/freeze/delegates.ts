@@ -3,7 +3,7 @@ import { delegateId } from "../../../../shared/terms/ids.ts";
 import { searchKey, spellingKey } from "../../../../shared/terms/text.ts";
 import { phaseOf } from "../../frame/phase.ts";
 import type { NewPerson } from "../../frame/ruling.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { HearingState, Reads } from "../../frame/state.ts";
 import { admitted } from "../applications/facts.ts";
 import { declinedBy } from "../invitations/facts.ts";
 import type { Delegate } from "../plan.ts";
@@ -87,7 +87,7 @@ function declined(
 }
 
 /** Was it founded with a folder's own lists, which the operator may freeze? Without, all is prepared at the desks. */
-export const ofFolder = (state: Pick<HearingState, "before">): boolean =>
+export const ofFolder = (state: Reads<"before.numbered">): boolean =>
   (state.before?.numbered ?? 0) < MOST_DELEGATES;
 
 /** Each under its number; of a folder's own list numbers were given already. */

@@ -1,10 +1,10 @@
 /** Places in the hall: where a clerk has put somebody by hand, else in the order of the delegates. */
 import { placeAt } from "../../../../shared/terms/hallPlace.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import { admitted } from "../applications/facts.ts";
 import { listOf, principals } from "../roster/facts.ts";
 
-type Prepared = Pick<HearingState, "before" | "plan">;
+type Prepared = Reads<"before.rosters" | "before.applications" | "before.places" | "plan">;
 
 export interface Place {
   /** "A05"; "": none is given */

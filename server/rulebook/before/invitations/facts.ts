@@ -1,16 +1,16 @@
 /** Facts: invitations. What others may ask of them. */
 import { audienceOf, invitedSeat, phoneOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import { organisationAt } from "../../frame/seats.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import { applicationOf } from "../applications/facts.ts";
 import type { Official } from "../plan.ts";
 import { listOf, organisationOf } from "../roster/facts.ts";
 import { type Invitations, type Letter, NO_INVITATIONS } from "./slice.ts";
 
-type Prepared = Pick<HearingState, "before" | "plan">;
+type Prepared = Reads<"before.invitations" | "before.rosters" | "before.applications" | "plan">;
 
 /** The invitations as they stand. */
-export const invitationsOf = ({ before }: Pick<HearingState, "before">): Invitations =>
+export const invitationsOf = ({ before }: Reads<"before.invitations">): Invitations =>
   before?.invitations ?? NO_INVITATIONS;
 
 const officialOf = ({ plan }: Prepared, id: string): Official | undefined =>
@@ -62,14 +62,17 @@ export function maySubstitute(state: Prepared, id: string, instead: string): boo
 }
 
 /** What the person's letter says, where the hearing is to be held at another time or place by now; null: it is right. */
-export function outdated({ before, plan }: Prepared, id: string): Letter["says"] | null {
+export function outdated(
+  { before, plan }: Reads<"before.invitations" | "plan">,
+  id: string,
+): Letter["says"] | null {
   const { letters, invited } = invitationsOf({ before });
   const says = letters.find(({ number }) => number === invited[id]?.letter)?.says;
   return says === undefined || (says.start === plan.start && says.venue === plan.venue) ? null : says;
 }
 
 /** Why the invited person does not come, in its own words; null: it has not declined. */
-export function declinedBy(state: Pick<HearingState, "before">, id: string): string | null {
+export function declinedBy(state: Reads<"before.invitations">, id: string): string | null {
   const answer = invitationsOf(state).invited[id]?.answer;
   return answer?.kind === "declined" ? answer.why : null;
 }

@@ -1,15 +1,17 @@
 /** Facts: the planned order of speakers. What others may ask of it. */
 import type { SeatName } from "../../../../shared/terms/seats.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import { acceptedOpinions } from "../synthesis/accepted.ts";
 import { noOrder, type OrderSlice, type PlannedChange } from "./slice.ts";
 
-type Prepared = Pick<HearingState, "before">;
+type Prepared = Reads<"before.order">;
 
 export const orderOf = ({ before }: Prepared): OrderSlice => before?.order ?? noOrder;
 
 /** The codes in the order of speaking, without those that screening has taken out since. */
-export function plannedTurns(state: Prepared): readonly string[] {
+export function plannedTurns(
+  state: Prepared & Reads<"before.register" | "before.screening">,
+): readonly string[] {
   const accepted = acceptedOpinions(state);
   return (orderOf(state).order ?? []).filter((code) => accepted[code]?.mergedInto === null);
 }

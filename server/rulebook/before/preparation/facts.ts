@@ -1,18 +1,21 @@
 /** Facts: slips to units, and the answers that they draft. What others may ask of them. */
 import type { Instant } from "../../../../shared/terms/time.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import { restrictedMatters, synthesisOf } from "../synthesis/facts.ts";
 import type { Direction } from "../synthesis/slice.ts";
 import type { DraftText, Slip } from "./slice.ts";
 
-type Prepared = Pick<HearingState, "before">;
+type Prepared = Reads<"before.preparation">;
 
 /** In the order of their numbers. */
 export const slipsOf = ({ before }: Prepared): readonly Slip[] =>
   Object.values(before?.preparation.slips ?? {}).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** What leaders have said of its group; nothing where the group holds a restricted matter that is another's. */
-export function directionsOn(state: Prepared, { group, opinions }: Slip): readonly Direction[] {
+export function directionsOn(
+  state: Reads<"before.register" | "before.screening" | "before.synthesis">,
+  { group, opinions }: Slip,
+): readonly Direction[] {
   const { groups, directions } = synthesisOf(state);
   const restricted = restrictedMatters(state);
   const held = groups.find(({ id }) => id === group)?.opinions ?? [];

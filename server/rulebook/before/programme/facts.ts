@@ -1,17 +1,17 @@
 /** Facts: the programme. What others may ask of it. */
-import type { HearingState, Step } from "../../frame/state.ts";
+import type { HearingState, Reads, Step } from "../../frame/state.ts";
 import { NO_PROGRAMME, type Programme, type ProgrammeStep } from "./slice.ts";
 
 const MINUTE = 60_000;
 
-type Prepared = Pick<HearingState, "before" | "steps">;
+type Prepared = Reads<"before.programme" | "steps">;
 
 /** The programme as it stands. */
-export const programmeOf = ({ before }: Pick<HearingState, "before">): Programme =>
+export const programmeOf = ({ before }: Reads<"before.programme">): Programme =>
   before?.programme ?? NO_PROGRAMME;
 
 /** What everybody reads is what stands: no change waits to be published. */
-export function isPublished(state: Pick<HearingState, "before">): boolean {
+export function isPublished(state: Reads<"before.programme">): boolean {
   const { steps, published } = programmeOf(state);
   return published !== null && JSON.stringify(published.steps) === JSON.stringify(steps);
 }
@@ -24,7 +24,7 @@ export const sumOf = (steps: readonly Pick<ProgrammeStep, "minutes">[]): number 
 export const minutesOf = ({ start, end }: HearingState["plan"]): number => (end - start) / MINUTE;
 
 /** What a step of the programme is: the plan's with what was changed of it, or one that was added. */
-export function stepOf({ steps }: Prepared, row: ProgrammeStep): Step {
+export function stepOf({ steps }: Reads<"steps">, row: ProgrammeStep): Step {
   const planned = row.minutes * MINUTE;
   const step = steps.find(({ id }) => id === row.step);
   const { title = step?.shortTitle ?? row.step, by = step?.by ?? "", kind = "briefing" } = row;

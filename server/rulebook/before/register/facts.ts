@@ -3,11 +3,11 @@ import type { Source } from "../../../../shared/terms/register.ts";
 import { audienceOf, phoneOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
 import { organisationAt } from "../../frame/seats.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { HearingState, Reads } from "../../frame/state.ts";
 import type { Registration, Registrations } from "./registration.ts";
 import { NO_REGISTER, type Registered, type RegisterSlice } from "./slice.ts";
 
-type Preparing = Pick<HearingState, "before">;
+type Preparing = Reads<"before.register">;
 
 export const registerOf = (state: Preparing): RegisterSlice => state.before?.register ?? NO_REGISTER;
 

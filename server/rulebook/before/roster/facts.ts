@@ -1,8 +1,8 @@
 /** Facts: the lists of delegates. What others may ask of them. */
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import type { Roster, RosterDelegate } from "./slice.ts";
 
-type Prepared = Pick<HearingState, "before">;
+type Prepared = Reads<"before.rosters">;
 
 /** What is kept of an organisation's list. */
 export const rosterOf = ({ before }: Prepared, organisation: number): Roster =>
@@ -23,7 +23,7 @@ export function organisationOf(state: Prepared, delegate: string): number | null
 }
 
 /** The ms by which a list came too late; null: in time, or not yet. The first late instant is late by nothing. */
-export function lateBy(state: Pick<HearingState, "before" | "plan">, organisation: number): number | null {
+export function lateBy(state: Reads<"before.rosters" | "plan">, organisation: number): number | null {
   const { lateAt } = rosterOf(state, organisation);
   const from = state.plan.deadlines?.organisations;
   return lateAt === undefined || from === undefined ? null : lateAt - from;

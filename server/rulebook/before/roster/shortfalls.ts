@@ -1,11 +1,11 @@
 /** Which organisations are short of opinions: what each has sent and not taken back, beside its minimum. */
 import { organisationSeat } from "../../../../shared/terms/seats.ts";
 import type { Circumstances } from "../../frame/ruling.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import { rowsOf } from "../register/facts.ts";
 import type { Shortfall } from "./slice.ts";
 
-type Read = Pick<HearingState, "plan" | "before">;
+type Read = Reads<"plan" | "before.register">;
 type Rows = Circumstances["registrations"];
 
 /** How many opinions each organisation has standing, by its number. */

@@ -1,6 +1,6 @@
 /** Facts: what was decided of registrations. What others may ask of it. */
 import type { Screening } from "../../../../shared/terms/register.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import { registerOf, standing } from "../register/facts.ts";
 import type { Registered } from "../register/slice.ts";
 import {
@@ -11,19 +11,20 @@ import {
   type ScreeningSlice,
 } from "./slice.ts";
 
-type Preparing = Pick<HearingState, "before">;
+type Preparing = Reads<"before.register" | "before.screening">;
 
-export const screeningOf = (state: Preparing): ScreeningSlice => state.before?.screening ?? NO_SCREENING;
+export const screeningOf = (state: Reads<"before.screening">): ScreeningSlice =>
+  state.before?.screening ?? NO_SCREENING;
 
 const NOTHING: Screened = {
   ...{ decisions: [], code: null, clarification: null, slips: 0, notifiedAt: null },
 };
 
-export const screenedOf = (state: Preparing, registration: string): Screened =>
+export const screenedOf = (state: Reads<"before.screening">, registration: string): Screened =>
   screeningOf(state).screened[registration] ?? NOTHING;
 
 /** The decision that holds; undefined: there is none yet. */
-export const decisionOf = (state: Preparing, registration: string): Decided | undefined =>
+export const decisionOf = (state: Reads<"before.screening">, registration: string): Decided | undefined =>
   screenedOf(state, registration).decisions.at(-1);
 
 const bearers = new WeakMap<ScreeningSlice["screened"], ReadonlyMap<string, string>>();
@@ -77,7 +78,7 @@ export const withResult = (state: Preparing, result: Screening): readonly Regist
   );
 
 /** Text and sender are sealed: it was redirected, and that decision holds, withdrawn or not. */
-export const isSealed = (state: Preparing, registration: string): boolean =>
+export const isSealed = (state: Reads<"before.screening">, registration: string): boolean =>
   decisionOf(state, registration)?.result === "redirect";
 
 /** What is for the dialogue, in the order of codes; those merged into another are beside it, not among it. */

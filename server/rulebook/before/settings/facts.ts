@@ -2,7 +2,7 @@
 import { organisationSeat, type SeatName, unitSeat } from "../../../../shared/terms/seats.ts";
 import { daysBetween } from "../../../../shared/terms/time.ts";
 import type { Circumstances } from "../../frame/ruling.ts";
-import type { HearingState, Opinion } from "../../frame/state.ts";
+import type { HearingState, Opinion, Reads } from "../../frame/state.ts";
 import type { Deadlines, Limits, Organisation, Unit } from "../plan.ts";
 import { slipsOf } from "../preparation/facts.ts";
 import { rowsOf } from "../register/facts.ts";
@@ -16,10 +16,10 @@ type Rows = Circumstances["registrations"];
 
 const DAY = 86_400_000;
 
-export const settingsOf = ({ before }: Pick<HearingState, "before">): Settings => before?.settings ?? {};
+export const settingsOf = ({ before }: Reads<"before.settings">): Settings => before?.settings ?? {};
 
 /** The times of speech that the desk has set; null: as the log begins. */
-export const plannedLimits = (state: Pick<HearingState, "before">): Limits | null =>
+export const plannedLimits = (state: Reads<"before.settings">): Limits | null =>
   settingsOf(state).limits ?? null;
 
 const hasSent = (state: Prepared, rows: Rows, seat: SeatName, name: string): boolean =>
@@ -42,7 +42,7 @@ export const unitInUse = (state: Prepared, { id, name }: Unit, rows: Rows): bool
 
 /** How many opinions bear each field: as they were accepted, else as they were sent, and those of the hearing's folder. */
 export function opinionsOfFields(
-  state: Prepared,
+  state: Reads<"before.register" | "before.screening" | "before.synthesis">,
   rows: Rows,
   ofFolder: readonly Pick<Opinion, "field" | "screening">[] = [],
 ): ReadonlyMap<string, number> {
@@ -71,7 +71,7 @@ export const laterBy = (by: number, { organisations, wards, synthesis }: Deadlin
 });
 
 /** The deadlines as many days on as the hearing was moved since they were set; null: they belong to its day. */
-export function movedDeadlines(state: Prepared): Deadlines | null {
+export function movedDeadlines(state: Reads<"before.settings" | "plan">): Deadlines | null {
   const { date, deadlines } = state.plan;
   const { deadlinesFor = date } = settingsOf(state);
   const by = daysBetween(deadlinesFor, date) * DAY;

@@ -1,11 +1,11 @@
 /** What the synthesis works with: each opinion that was accepted, and beside it what was merged into one that was. */
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import { mergedWith, acceptedOpinions as spoken } from "../screening/facts.ts";
 import type { AcceptedOpinion } from "./slice.ts";
 
 export type { AcceptedOpinion } from "./slice.ts";
 
-type Prepared = Pick<HearingState, "before">;
+type Prepared = Reads<"before.register" | "before.screening">;
 
 export type AcceptedByCode = Readonly<Record<string, AcceptedOpinion>>;
 

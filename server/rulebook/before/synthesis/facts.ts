@@ -1,7 +1,7 @@
 /** Facts: the synthesis. What others may ask of it. */
 import { CONSULTED, type Consulted } from "../../../../shared/terms/consulted.ts";
 import { fitsIn } from "../../../../shared/terms/text.ts";
-import type { HearingState } from "../../frame/state.ts";
+import type { Reads } from "../../frame/state.ts";
 import { type AcceptedOpinion, acceptedOpinions } from "./accepted.ts";
 import {
   type Group,
@@ -13,7 +13,9 @@ import {
   type Treatment,
 } from "./slice.ts";
 
-type Prepared = Pick<HearingState, "before">;
+/** The synthesis alone, and with what it works with. */
+type Own = Reads<"before.synthesis">;
+type Prepared = Reads<"before.register" | "before.screening" | "before.synthesis">;
 
 /** Letters that a display title may have. */
 export const MOST_TITLE = 60;
@@ -23,16 +25,16 @@ export const UNTREATED: Treatment = {
   ...{ proposedTitle: null, displayTitle: null, chairNote: "" },
 };
 
-export const synthesisOf = ({ before }: Prepared): SynthesisSlice => before?.synthesis ?? noSynthesis;
+export const synthesisOf = ({ before }: Own): SynthesisSlice => before?.synthesis ?? noSynthesis;
 
 /** What was collected and not taken back. */
-export const collected = (state: Prepared): readonly RawOpinion[] =>
+export const collected = (state: Own): readonly RawOpinion[] =>
   synthesisOf(state).raws.filter(({ withdrawnAt }) => withdrawnAt === null);
 
-export const treatmentOf = (state: Prepared, opinion: string): Treatment =>
+export const treatmentOf = (state: Own, opinion: string): Treatment =>
   synthesisOf(state).treatments[opinion] ?? UNTREATED;
 
-export const groupOf = (state: Prepared, opinion: string): Group | null =>
+export const groupOf = (state: Own, opinion: string): Group | null =>
   synthesisOf(state).groups.find(({ opinions }) => opinions.includes(opinion)) ?? null;
 
 /** The matters that are restricted, by the code of what is for the hall: each is as closed as the most closed that was merged into it (V8). */
@@ -44,12 +46,12 @@ export const restrictedMatters = (state: Prepared): ReadonlySet<string> =>
   );
 
 /** What the projector might show of it: as proposed, else the sender's own title where it is short enough. */
-export function proposedTitle(state: Prepared, { code, title }: AcceptedOpinion): string {
+export function proposedTitle(state: Own, { code, title }: AcceptedOpinion): string {
   return treatmentOf(state, code).proposedTitle ?? (fitsIn(title, MOST_TITLE) ? title : "");
 }
 
 /** What a report would tell of, if it went out now. */
-export function reportContent(state: Prepared): ReportContent {
+export function reportContent(state: Prepared & Reads<"before.preparation">): ReportContent {
   const { groups, treatments } = synthesisOf(state);
   const slips = state.before?.preparation.slips ?? {};
   return { groups, raws: collected(state), treatments, opinions: acceptedOpinions(state), slips };
@@ -59,7 +61,7 @@ export function reportContent(state: Prepared): ReportContent {
 export const spokenFor = (state: Prepared): readonly AcceptedOpinion[] =>
   Object.values(acceptedOpinions(state)).filter(({ mergedInto }) => mergedInto === null);
 
-const reported = (state: Prepared): ReadonlySet<string> =>
+const reported = (state: Own): ReadonlySet<string> =>
   new Set(synthesisOf(state).reports.flatMap(({ opinions }) => opinions));
 
 /** What no report to the leaders holds yet; those that were merged go with the one that they were merged into. */
@@ -83,12 +85,12 @@ export function openInSynthesis(
 }
 
 /** Was it submitted to the leaders: does a report hold one of its opinions? */
-export function isSubmitted(state: Prepared, group: Group): boolean {
+export function isSubmitted(state: Own, group: Group): boolean {
   const already = reported(state);
   return group.opinions.some((code) => already.has(code));
 }
 
-export const isDirected = (state: Prepared, group: string): boolean =>
+export const isDirected = (state: Own, group: string): boolean =>
   synthesisOf(state).directions.some(({ groups }) => groups.includes(group));
 
 /** The bodies that were asked for their word on a report and have not given it. */

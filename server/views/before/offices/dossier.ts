@@ -21,7 +21,7 @@ import { deadlinesView } from "./settings.ts";
 
 const MINUTE = 60_000;
 
-export const dossierPart = part(fields("plan", "before"), ({ plan, before }): DossierView => {
+export const dossierPart = part(fields("plan", "before.dossier"), ({ plan, before }): DossierView => {
   const { opened, dateConfirmedAt, announcement, guidance } = dossierOf({ before });
   return {
     ...{ number: plan.number, level: plan.level ?? "city", opened, dateConfirmedAt },
@@ -32,7 +32,7 @@ export const dossierPart = part(fields("plan", "before"), ({ plan, before }): Do
   };
 });
 
-export const checklistPart = part(fields("before"), ({ before }): readonly CheckItemView[] =>
+export const checklistPart = part(fields("before.checklist"), ({ before }): readonly CheckItemView[] =>
   checklistOf({ before }).map(({ directions, edits = [], ...item }) => ({
     ...{ id: item.id, title: item.title, owner: item.owner, due: item.due, state: item.state },
     ...{ escalatedAt: item.escalatedAt, history: item.history, edits },
@@ -40,7 +40,7 @@ export const checklistPart = part(fields("before"), ({ before }): readonly Check
   })),
 );
 
-export const removedItemsPart = part(fields("before"), ({ before }): readonly RemovedItemView[] =>
+export const removedItemsPart = part(fields("before.checklist"), ({ before }): readonly RemovedItemView[] =>
   removedItems({ before }),
 );
 
@@ -50,12 +50,12 @@ const programmeRow = (step: Step): ProgrammeRow => ({
 });
 
 export const programmePart = part(
-  fields("before", "steps"),
+  fields("before.programme", "steps"),
   ({ before, steps: knownSteps }): ProgrammeView => {
     const { steps, published, changes } = programmeOf({ before });
     return {
       known: knownSteps.map(programmeRow),
-      steps: steps?.map((row) => programmeRow(stepOf({ before, steps: knownSteps }, row))) ?? null,
+      steps: steps?.map((row) => programmeRow(stepOf({ steps: knownSteps }, row))) ?? null,
       ...{ publishedAt: published?.at ?? null, changes },
       upToDate: isPublished({ before }),
     };

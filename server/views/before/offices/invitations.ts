@@ -8,7 +8,7 @@ import type { Invitation } from "../../../rulebook/before/invitations/slice.ts";
 import type { Official } from "../../../rulebook/before/plan.ts";
 import { listOf } from "../../../rulebook/before/roster/facts.ts";
 import type { RosterDelegate } from "../../../rulebook/before/roster/slice.ts";
-import type { HearingState } from "../../../rulebook/frame/state.ts";
+import type { Reads } from "../../../rulebook/frame/state.ts";
 import { fields, item, part } from "../../part.ts";
 import { fullName, type People, type Person } from "../../people.ts";
 
@@ -62,7 +62,7 @@ const invitationRow = item(
 
 function rowOf(
   { of, id, kind, body, person: row, contact, substitute }: Who,
-  state: Pick<HearingState, "before" | "plan">,
+  state: Reads<"before.invitations" | "plan">,
   people: People,
 ): InvitationRow {
   const invitation = invitationsOf(state).invited[id];
@@ -83,30 +83,33 @@ function rowOf(
   );
 }
 
-export const lettersPart = part(fields("before"), ({ before }): OfficesView["letters"] =>
+export const lettersPart = part(fields("before.invitations"), ({ before }): OfficesView["letters"] =>
   invitationsOf({ before }).letters.map(({ number, to, at }) => ({ number, to, at })),
 );
 
-export const invitationsPart = part(fields("plan", "before"), (state, people): readonly InvitationRow[] => {
-  const { plan, before } = state;
-  const bodies = new Map(plan.units.map(({ id, name }) => [id, name]));
-  const officials = plan.officials
-    .filter(({ role }) => !OF_THE_HOUSE.test(role))
-    .map((of): Who => {
-      const { person, unit } = of;
-      return { of, id: person, person, kind: "official", body: bodies.get(unit) ?? unit, contact: null };
+export const invitationsPart = part(
+  fields("plan", "before.invitations", "before.rosters", "before.applications"),
+  (state, people): readonly InvitationRow[] => {
+    const { plan, before } = state;
+    const bodies = new Map(plan.units.map(({ id, name }) => [id, name]));
+    const officials = plan.officials
+      .filter(({ role }) => !OF_THE_HOUSE.test(role))
+      .map((of): Who => {
+        const { person, unit } = of;
+        return { of, id: person, person, kind: "official", body: bodies.get(unit) ?? unit, contact: null };
+      });
+    const delegates = plan.organisations.flatMap(({ number, name: body }) => {
+      const list = listOf({ before }, number);
+      return list.map((of): Who => {
+        const { id, person, contact } = of;
+        const substitute = () => substituteOf({ before }, list, id)?.person;
+        return { of, id, person, kind: "delegate", body, contact, substitute };
+      });
     });
-  const delegates = plan.organisations.flatMap(({ number, name: body }) => {
-    const list = listOf({ before }, number);
-    return list.map((of): Who => {
-      const { id, person, contact } = of;
-      const substitute = () => substituteOf({ before }, list, id)?.person;
-      return { of, id, person, kind: "delegate", body, contact, substitute };
+    const individuals = admitted({ before }).map((of): Who => {
+      const { id, person, residence: body } = of;
+      return { of, id, person, kind: "individual", body, contact: person };
     });
-  });
-  const individuals = admitted({ before }).map((of): Who => {
-    const { id, person, residence: body } = of;
-    return { of, id, person, kind: "individual", body, contact: person };
-  });
-  return [...officials, ...delegates, ...individuals].map((who) => rowOf(who, state, people));
-});
+    return [...officials, ...delegates, ...individuals].map((who) => rowOf(who, state, people));
+  },
+);

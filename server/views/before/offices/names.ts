@@ -9,21 +9,24 @@ import type { Person } from "../../people.ts";
 const keyOf = item(({ name }: Person) => searchKey(name));
 
 /** Of each name, without its marks: the ids of who bears it, with the organisation or body. */
-export const bearers = index(fields("plan", "before"), ({ plan, before }, people) => {
-  const found = new Map<string, { readonly id: string; readonly from: string }[]>();
-  const note = (id: string, person: string, from: string) => {
-    const bearer = people.get(person);
-    const key = bearer ? keyOf(bearer) : "";
-    if (key !== "") found.set(key, [...(found.get(key) ?? []), { id, from }]);
-  };
-  for (const { number, name } of plan.organisations)
-    for (const { id, person } of listOf({ before }, number)) note(id, person, name);
-  for (const { person } of plan.officials) note(person, person, people.get(person)?.organisation ?? "");
-  for (const application of Object.values(applicationsOf({ before })))
-    if (application.state === "waiting" || application.state === "admitted")
-      note(application.id, application.person, application.residence);
-  return found;
-});
+export const bearers = index(
+  fields("plan", "before.rosters", "before.applications"),
+  ({ plan, before }, people) => {
+    const found = new Map<string, { readonly id: string; readonly from: string }[]>();
+    const note = (id: string, person: string, from: string) => {
+      const bearer = people.get(person);
+      const key = bearer ? keyOf(bearer) : "";
+      if (key !== "") found.set(key, [...(found.get(key) ?? []), { id, from }]);
+    };
+    for (const { number, name } of plan.organisations)
+      for (const { id, person } of listOf({ before }, number)) note(id, person, name);
+    for (const { person } of plan.officials) note(person, person, people.get(person)?.organisation ?? "");
+    for (const application of Object.values(applicationsOf({ before })))
+      if (application.state === "waiting" || application.state === "admitted")
+        note(application.id, application.person, application.residence);
+    return found;
+  },
+);
 
 /** Where others come from who bear the name of this one. */
 export const namesakes = (

@@ -27,7 +27,7 @@ const officialRow = item(
 );
 
 export const officialsPart = part(
-  fields("plan", "before"),
+  fields("plan", "before.invitations"),
   ({ plan, before }, people): readonly OfficialRow[] => {
     const { invited } = invitationsOf({ before });
     return plan.officials

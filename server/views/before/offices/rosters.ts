@@ -11,7 +11,10 @@ import { fullName, type Person } from "../../people.ts";
 import { bearers, namesakes } from "./names.ts";
 
 /** Where each sits: of a folder's own list the folder says it. */
-const places = index(fields("plan", "before"), (state) => (ofFolder(state) ? null : placesOf(state)));
+const places = index(
+  fields("plan", "before.numbered", "before.rosters", "before.applications", "before.places"),
+  (state) => (ofFolder(state) ? null : placesOf(state)),
+);
 
 const NOWHERE: Place = { place: "", byHand: false };
 
@@ -37,7 +40,7 @@ const delegateRow = item(
 );
 
 export const rostersPart = part(
-  { ...fields("plan", "before"), bearers, places },
+  { ...fields("plan", "before.rosters", "before.reminders", "before.register"), bearers, places },
   ({ plan, before, bearers: found, places: placesNow }, people): readonly RosterRow[] => {
     const registered = registeredBy({ plan, before }, people.registrations);
     const rowFor = (of: RosterDelegate) => {
@@ -72,7 +75,7 @@ export const rostersPart = part(
 );
 
 export const applicationsPart = part(
-  { ...fields("before"), bearers, places },
+  { ...fields("before.applications"), bearers, places },
   ({ before, bearers: found, places: placesNow }, people): readonly ApplicationRow[] => {
     return Object.values(applicationsOf({ before })).map(
       ({ id, person, residence, at, state, decided, writtenBy }) => ({

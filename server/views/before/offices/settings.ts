@@ -32,10 +32,18 @@ export const laterSettings = part(fields("plan", "session"), ({ plan, session })
 );
 
 export const settingsPart = part(
-  fields("plan", "before", "time.limits"),
+  fields(
+    "plan",
+    "before.numbered",
+    "before.settings",
+    "before.register",
+    "before.screening",
+    "before.synthesis",
+    "time.limits",
+  ),
   ({ plan, before, time }, { registrations }): SettingsView => {
     const { documents, units, rights } = plan;
-    const borne = opinionsOfFields({ plan, before }, registrations);
+    const borne = opinionsOfFields({ before }, registrations);
     const moved = movedDeadlines({ plan, before });
     return {
       limits: writtenLimits(time.limits),
