@@ -2,7 +2,8 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { byNumber, isRegistrationRow } from "../../shared/terms/ids.ts";
+import { isRegistrationRow } from "../../shared/terms/ids.ts";
+import { byNumber } from "../../shared/terms/order.ts";
 import { everyDocument } from "../documents/every.ts";
 import type { Source } from "../documents/source.ts";
 import { type About, checkArchive, writeArchive } from "../keeping/archive/container.ts";

@@ -1,6 +1,6 @@
 /** What a document is made from, and how it names persons, matters and units. Nothing of what has left the dialogue. */
 
-import { byNumber } from "../../shared/terms/ids.ts";
+import { byNumber } from "../../shared/terms/order.ts";
 import type { Answer, Entry, HearingState, Opinion } from "../rulebook/frame/state.ts";
 import { isPlaced, isSealedSection } from "../rulebook/live/minutes/facts.ts";
 import { isSealed } from "../rulebook/live/outcomes/facts.ts";

@@ -1,6 +1,7 @@
 /** A hearing as JSON lines: its entries, the typed updates of its minutes, and who the persons are. */
 import { createHash } from "node:crypto";
-import { byNumber, isRegistrationRow } from "../../shared/terms/ids.ts";
+import { isRegistrationRow } from "../../shared/terms/ids.ts";
+import { byNumber } from "../../shared/terms/order.ts";
 import type { HearingEvent } from "../rulebook/frame/events.ts";
 import type { HearingLog } from "../storage/log.ts";
 import { toPerson } from "../views/people.ts";

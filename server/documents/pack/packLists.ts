@@ -1,6 +1,6 @@
 /** The lists of the paper pack: who waits, what has been raised, every opinion with its text and prepared answer, the units. */
 
-import { byNumber } from "../../../shared/terms/ids.ts";
+import { byNumber } from "../../../shared/terms/order.ts";
 import type { Segment } from "../../rulebook/before/plan.ts";
 import type { Entry, Opinion } from "../../rulebook/frame/state.ts";
 import { isOpen, respondentOf } from "../../rulebook/live/answers/facts.ts";

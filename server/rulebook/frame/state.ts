@@ -51,7 +51,7 @@ type Sliced =
   | "before"
   | "after";
 
-/** A slice, or null: it is none of this hearing's. */
+/** A slice of a hearing that has it; where one may have none, null stands beside what is read of it. */
 type Slice<S extends Sliced> = NonNullable<HearingState[S]>;
 type OrNull<S extends Sliced> = null extends HearingState[S] ? null : never;
 

@@ -1,7 +1,7 @@
 /** What everybody may read of what became of the hearing: item by item, as it was released, with its trace. */
 
 import { reopenedAt } from "../../../shared/reckoning/caseRound.ts";
-import { byNumber } from "../../../shared/terms/ids.ts";
+import { byNumber } from "../../../shared/terms/order.ts";
 import type { Shows } from "../../../shared/terms/publication.ts";
 import type { PublicFollowUp, PublicItem, PublicTrace } from "../../../shared/views/after/public.ts";
 import { caseDays } from "../../rulebook/after/cases/facts.ts";

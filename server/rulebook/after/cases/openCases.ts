@@ -1,6 +1,7 @@
 /** Facts: what is still open after the hearing: matters that no case holds yet, and for whom links live on. */
 import type { CaseState } from "../../../../shared/terms/cases.ts";
-import { byNumber, isNumbered } from "../../../../shared/terms/ids.ts";
+import { isNumbered } from "../../../../shared/terms/ids.ts";
+import { byNumber } from "../../../../shared/terms/order.ts";
 import type { OutcomeKind } from "../../../../shared/terms/outcomes.ts";
 import { audienceOf, type SeatName } from "../../../../shared/terms/seats.ts";
 import type { Instant } from "../../../../shared/terms/time.ts";
