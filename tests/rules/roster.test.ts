@@ -337,6 +337,12 @@ describe("an organisation's list of delegates", () => {
     );
     expect(namesakes).toEqual([[["Hội Phụ nữ thành phố"]], [["Hội Nông dân thành phố"], []]]);
     expect(JSON.stringify(pageOf(spec, 1))).not.toContain("Hội Phụ nữ");
+    // an office holder of whose body nothing is known is one of the name too
+    const [{ person = "" } = {}] = spec.state.plan.officials;
+    const known = peopleOf(spec);
+    known.learn({ id: person, name: "Lò Thị Sông" });
+    const { offices } = viewFor({ role: "desk", clerk: 1 }, spec.state, known) as DeskView;
+    expect(offices?.rosters[1]?.delegates[1]?.namesakes).toEqual([""]);
   });
 
   it("[J13] who comes instead takes the place and substitute, has a new id, is invited anew", () => {

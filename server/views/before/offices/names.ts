@@ -28,10 +28,16 @@ export const bearers = index(
   },
 );
 
+const NOBODY: readonly string[] = [];
+
 /** Where others come from who bear the name of this one. */
-export const namesakes = (
+export function namesakes(
   found: ReturnType<typeof bearers>,
   id: string,
   bearer: Person | undefined,
-): string[] =>
-  ((bearer && found.get(keyOf(bearer))) ?? []).flatMap((source) => (source.id === id ? [] : [source.from]));
+): readonly string[] {
+  const others = ((bearer && found.get(keyOf(bearer))) ?? []).flatMap((source) =>
+    source.id === id ? [] : [source.from],
+  );
+  return others.length === 0 ? NOBODY : others;
+}

@@ -24,7 +24,7 @@ const delegateRow = item(
     person: Person | undefined,
     place: string,
     placedByHand: boolean,
-    sameName: string,
+    sameName: readonly string[],
   ): RosterRow["delegates"][number] => {
     const { name = "", addressForm = "", position = "" } = person ?? {};
     return {
@@ -34,7 +34,7 @@ const delegateRow = item(
       },
       position,
       substitute: substituteFor !== null,
-      namesakes: sameName === "" ? [] : sameName.split("\n"),
+      namesakes: sameName,
     };
   },
 );
@@ -46,7 +46,7 @@ export const rostersPart = part(
     const rowFor = (of: RosterDelegate) => {
       const person = people.get(of.person);
       const { place, byHand } = placesNow?.get(of.id) ?? NOWHERE;
-      return delegateRow(of, person, place, byHand, namesakes(found, of.id, person).join("\n"));
+      return delegateRow(of, person, place, byHand, namesakes(found, of.id, person));
     };
     return plan.organisations.map(({ number, name, kind, quota, minimum }) => {
       const { lateKept = null, replaced = [] } = rosterOf({ before }, number);
