@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { constants, gzipSync } from "node:zlib";
 import { runChild } from "./child.mjs";
 import { filesBelow } from "./files.mjs";
+import { inTurn } from "./turn.mjs";
 
 const SOURCES = [
   ...["shared", "server", "client"].flatMap((folder) => filesBelow(folder)),
@@ -54,7 +55,15 @@ export async function build() {
   const hash = createHash("sha256");
   for (const file of SOURCES) hash.update(file).update(readFileSync(file));
   const now = hash.digest("hex");
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
+  const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, "utf8") === now;
+  if (isBuilt()) return;
+  await inTurn("Another command is building: waiting for it…", async () => {
+    if (!isBuilt()) await make(now);
+  });
+}
+
+/** @param {string} now the stamp of what is built */
+async function make(now) {
   console.log("Building…");
   const vite = ["--no-install", "vite", "build", "--logLevel", "warn"];
   const { code, said } = await runChild("npx", vite, { shown: false });

@@ -1,9 +1,9 @@
 /** What a machine needs before anything runs: packages, redis-server, for the tests chromium. Plain Node. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { runChild } from "./child.mjs";
+import { inTurn } from "./turn.mjs";
 
 function fail(text) {
   console.error(text);
@@ -21,8 +21,6 @@ export function ensureNode() {
 const STAMP = "node_modules/.stamp";
 /** ms that the packages' registry may take to answer */
 const REGISTRY_LIMIT = 20_000;
-/** how flock(1) says that somebody else has it */
-const TAKEN = 75;
 /** ms between two words of how far it is */
 const PROGRESS_EVERY = 5_000;
 
@@ -52,27 +50,15 @@ async function registryAnswers() {
   return code === 0 || /\bE[45]\d\d\b/.test(said);
 }
 
-/** Resolves when no other command installs packages here; the turn ends with what it gives back, or with this process. */
-async function turnToInstall() {
-  const turn = openSync("package-lock.json", "r");
-  const stdio = ["ignore", "ignore", "ignore", turn];
-  const { status } = spawnSync("flock", ["-n", "-E", String(TAKEN), "3"], { stdio });
-  if (status === TAKEN) {
-    console.log("Another command is installing the packages: waiting for it…");
-    await once(spawn("flock", ["3"], { stdio }), "close");
-  }
-  return turn;
-}
-
 /** The packages of the lock file, all of them whatever the environment says; again only when it has changed. */
 export async function ensurePackages() {
   const hash = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
   const areThere = () =>
     existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash && missingPackages().length === 0;
   if (areThere()) return;
-  const turn = await turnToInstall();
-  if (!areThere()) await install(hash);
-  closeSync(turn);
+  await inTurn("Another command is installing the packages: waiting for it…", async () => {
+    if (!areThere()) await install(hash);
+  });
 }
 
 /** @param {string} hash of the lock file */
@@ -109,14 +95,11 @@ async function install(hash) {
   writeFileSync(STAMP, hash);
 }
 
-/** ms without an answer, once */
+/** s without an answer, once; and for the machine's own upgrade, or another start, to let the packages go */
 const APT_LIMITS = [
-  "-o",
-  "Acquire::Retries=0",
-  "-o",
-  "Acquire::http::Timeout=10",
-  "-o",
-  "Acquire::https::Timeout=10",
+  ...["-o", "Acquire::Retries=0"],
+  ...["-o", "Acquire::http::Timeout=10", "-o", "Acquire::https::Timeout=10"],
+  ...["-o", "DPkg::Lock::Timeout=120"],
 ];
 
 async function ensureProgram(command, debianPackage, why) {

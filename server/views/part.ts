@@ -45,10 +45,10 @@ interface Made<T> {
 }
 
 /**
- * A part of a view, or what several parts need. It is made from its inputs alone: fields of the state and other parts,
- * the compiler lets it read nothing else, and what is known of persons. While none of that is another, it stays the very same; what has not changed
- * in one that is made anew keeps its identity, so that nobody need compare or write it again. The newest is kept, by
- * the people's register: each hearing has one.
+ * A part of a view, or what several parts need. It is made from its inputs (fields of the state and other parts: the
+ * compiler lets it read nothing else) and from what is known of persons. While none of these is another, it stays the
+ * very same; what has not changed in one that is made anew keeps its identity, so that nobody need compare or write it
+ * again. The newest is kept, by the people's register: each hearing has one.
  */
 export const part = <const I extends Inputs, T>(
   inputs: I,
