@@ -63,7 +63,8 @@ export class DataFolder {
     return inFolder(path, () => {
       mkdirSync(path, { recursive: true, mode: 0o700 });
       const others = readdirSync(path).filter((name) => !name.startsWith(".") && name !== "lost+found");
-      if (others.length > 0 && !others.some((name) => OWN.has(name)))
+      // a start may be writing its first file, or have been killed at it
+      if (others.length > 0 && !others.some((name) => OWN.has(name.replace(/\.new$/, ""))))
         throw new Error(
           `Setting DATA_DIR is wrong: ${path} holds other things (${others.slice(0, 3).join(", ")}). Name a folder that is new or empty.`,
         );

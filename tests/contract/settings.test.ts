@@ -113,6 +113,14 @@ describe("settings", () => {
     else expect(() => settingsOfStart({}, words(true), none)).toThrow("This machine is in no network");
   });
 
+  it("(Z06) a folder that a start was killed in at its first file is ours, no other's", () => {
+    const begun = join(dataDir, "begun");
+    mkdirSync(begun);
+    writeFileSync(join(begun, "owner.json.new"), "{");
+    const folder = DataFolder.take(begun) ?? expect.fail("it is free");
+    folder.release();
+  });
+
   it("(Z06) a folder with other things is not written into; ours stays out of git", async () => {
     const other = join(dataDir, "other");
     mkdirSync(other);
